@@ -1,0 +1,9 @@
+/** The one contract that both hosts serve and the console consumes. */
+import { accounts } from './accounts.ts';
+import { entries } from './entries.ts';
+import { errorCodes, host } from './host.ts';
+import { followers, users } from './people.ts';
+import { scans } from './scans.ts';
+
+export const contract = { accounts, entries, scans, users, followers, errors: errorCodes, host };
+export type Contract = typeof contract;

@@ -1,0 +1,68 @@
+/**
+ * The errors a procedure may answer with: a SCREAMING code and facts, never wording (that lives in
+ * `renderer/text`) and never a secret, a token or an OAuth code. Over REST they are
+ * `{code, message, data}` with the status given here.
+ */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+export const errors = {
+  NOT_FOUND: {
+    status: 404,
+    message: 'There is no such thing',
+    data: z.object({ kind: z.enum(['account', 'entry', 'scan', 'error_code']), id: z.string() }),
+  },
+  /** The AppSecret is not stored, or was sealed by another user or machine: type it again. */
+  SECRET_MISSING: {
+    status: 409,
+    message: 'The AppSecret must be entered again',
+    data: z.object({ accountId: z.string(), state: z.enum(['missing', 'unreadable']) }),
+  },
+  /** Nothing can seal a secret here, so none is stored. */
+  VAULT_UNAVAILABLE: {
+    status: 409,
+    message: 'Secrets cannot be stored safely on this machine',
+    data: z.object({ backend: z.string() }),
+  },
+  /** WeChat answered with an errcode. `ip` is the address to put on the whitelist, when WeChat named it. */
+  WECHAT_REFUSED: {
+    status: 502,
+    message: 'WeChat refused the call',
+    data: z.object({
+      errcode: z.number(),
+      rid: z.string().nullable(),
+      endpoint: z.string(),
+      ip: z.string().nullable(),
+    }),
+  },
+  /** WeChat could not be reached, or its answer was not JSON. */
+  WECHAT_UNREACHABLE: {
+    status: 504,
+    message: 'WeChat could not be reached',
+    data: z.object({
+      endpoint: z.string(),
+      cause: z.enum(['network', 'timeout', 'bad_reply', 'http_status']),
+    }),
+  },
+  /** The disk is full or read-only; nothing was changed. */
+  STORAGE_FAILED: {
+    status: 507,
+    message: 'The data folder cannot be written',
+    data: z.object({ cause: z.enum(['full', 'read_only', 'other']) }),
+  },
+  PORT_IN_USE: {
+    status: 409,
+    message: 'The port is in use',
+    data: z.object({ port: z.number(), offeredPort: z.number().nullable() }),
+  },
+  /** This scan has no openid, so there is nothing to look up again: the visitor must scan again. */
+  NOT_RECHECKABLE: {
+    status: 409,
+    message: 'This scan cannot be checked again',
+    data: z.object({ scanId: z.string() }),
+  },
+  TOO_SOON: { status: 429, message: 'Too soon', data: z.object({ retryAfterSeconds: z.number() }) },
+} as const;
+
+/** Every procedure starts here, so that every host knows the same errors. */
+export const procedure = oc.errors(errors);

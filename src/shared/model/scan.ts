@@ -1,0 +1,57 @@
+/** A scan 扫码: one phone's visit to an entry. */
+import { z } from 'zod';
+import { Reason, Verdict } from './verdict.ts';
+
+export const Scan = z.object({
+  id: z.string(),
+  entryId: z.string(),
+  accountId: z.string(),
+  /** Null when WeChat never told us (declined, dead code, network). */
+  openid: z.string().nullable(),
+  unionid: z.string().nullable(),
+  verdict: Verdict,
+  /** Set exactly when the verdict is unknown. */
+  reason: Reason.nullable(),
+  errcode: z.number().nullable(),
+  param: z.string(),
+  subscribeTime: z.iso.datetime().nullable(),
+  subscribeScene: z.string().nullable(),
+  scannedAt: z.iso.datetime(),
+  decidedAt: z.iso.datetime(),
+  /** How often this one visit reached the callback (Android sends two). */
+  visits: z.number(),
+});
+export type Scan = z.infer<typeof Scan>;
+
+/** A scan as the feed sends it: `revision` orders every change ever made and is the feed's event id. */
+export const ScanChange = Scan.extend({ revision: z.number() });
+export type ScanChange = z.infer<typeof ScanChange>;
+
+export const ScanFilter = z.object({
+  accountId: z.string().optional(),
+  entryId: z.string().optional(),
+  verdict: Verdict.optional(),
+  openid: z.string().optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+});
+export type ScanFilter = z.infer<typeof ScanFilter>;
+
+export const ScanQuery = ScanFilter.extend({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+});
+export type ScanQuery = z.infer<typeof ScanQuery>;
+
+export const ScanPage = z.object({ items: z.array(Scan), nextCursor: z.string().nullable() });
+export type ScanPage = z.infer<typeof ScanPage>;
+
+export const ScanSummary = z.object({
+  scanned: z.number(),
+  followed: z.number(),
+  notFollowed: z.number(),
+  unknown: z.number(),
+  /** followed / (followed + notFollowed), or null before anybody got a verdict. */
+  followRate: z.number().nullable(),
+});
+export type ScanSummary = z.infer<typeof ScanSummary>;
