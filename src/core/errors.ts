@@ -1,0 +1,125 @@
+/**
+ * Failures that have names. Facts are fields, so that `server/router` can hand them on and the console can
+ * word them; messages are for logs and never hold a secret, a token or a code.
+ */
+import type { Reason } from '#shared/model/verdict.ts';
+
+/** An id that names nothing. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+  readonly kind: 'account' | 'entry' | 'scan' | 'error_code';
+  readonly id: string;
+  constructor(kind: NotFound['kind'], id: string) {
+    super(`no ${kind} ${id}`);
+    this.kind = kind;
+    this.id = id;
+  }
+}
+
+/** The account's AppSecret is absent, or sealed by another user or machine. */
+export class SecretMissing extends Error {
+  override readonly name = 'SecretMissing';
+  readonly accountId: string;
+  readonly state: 'missing' | 'unreadable';
+  constructor(accountId: string, state: SecretMissing['state']) {
+    super(`the AppSecret of account ${accountId} is ${state}`);
+    this.accountId = accountId;
+    this.state = state;
+  }
+}
+
+/** This machine offers nothing that can seal a secret. */
+export class VaultUnavailable extends Error {
+  override readonly name = 'VaultUnavailable';
+  readonly backend: string;
+  constructor(backend: string) {
+    super(`no vault can seal secrets here (${backend})`);
+    this.backend = backend;
+  }
+}
+
+/** WeChat answered, and the answer is an errcode. */
+export class WeChatRefused extends Error {
+  override readonly name = 'WeChatRefused';
+  readonly errcode: number;
+  readonly rid: string | null;
+  readonly endpoint: string;
+  /** The caller's public IP, when the answer named it (40164). */
+  readonly ip: string | null;
+  constructor(facts: { errcode: number; rid: string | null; endpoint: string; ip: string | null }) {
+    super(`${facts.endpoint} answered ${facts.errcode}${facts.rid ? ` (rid ${facts.rid})` : ''}`);
+    this.errcode = facts.errcode;
+    this.rid = facts.rid;
+    this.endpoint = facts.endpoint;
+    this.ip = facts.ip;
+  }
+}
+
+/** WeChat did not answer, or what answered was not WeChat. */
+export class WeChatUnreachable extends Error {
+  override readonly name = 'WeChatUnreachable';
+  readonly endpoint: string;
+  /** `timeout`: no answer in time · `http_status`: 5xx or a proxy's page · `bad_reply`: not JSON. */
+  readonly kind: 'network' | 'timeout' | 'bad_reply' | 'http_status';
+  constructor(endpoint: string, kind: WeChatUnreachable['kind'], detail: string) {
+    super(`${endpoint}: ${kind}${detail ? ` (${detail})` : ''}`);
+    this.endpoint = endpoint;
+    this.kind = kind;
+  }
+}
+
+/** The data folder refused a write; what was to be written is not stored. */
+export class StorageFailed extends Error {
+  override readonly name = 'StorageFailed';
+  readonly kind: 'full' | 'read_only' | 'other';
+  constructor(kind: StorageFailed['kind'], cause: unknown) {
+    super(`the data folder cannot be written (${kind})`, { cause });
+    this.kind = kind;
+  }
+}
+
+/** Another FollowDesk works on this data folder. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+  readonly folder: string;
+  constructor(folder: string) {
+    super('another FollowDesk is using this data folder');
+    this.folder = folder;
+  }
+}
+
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+  readonly port: number;
+  readonly offeredPort: number | null;
+  constructor(port: number, offeredPort: number | null) {
+    super(`port ${port} is in use`);
+    this.port = port;
+    this.offeredPort = offeredPort;
+  }
+}
+
+/** The scan has no openid, so WeChat cannot be asked about it again. */
+export class NotRecheckable extends Error {
+  override readonly name = 'NotRecheckable';
+  readonly scanId: string;
+  constructor(scanId: string) {
+    super(`scan ${scanId} has no openid`);
+    this.scanId = scanId;
+  }
+}
+
+export class TooSoon extends Error {
+  override readonly name = 'TooSoon';
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super(`try again in ${retryAfterSeconds} s`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Why a question to WeChat has no verdict: the reason, and WeChat's own code when it gave one. */
+export interface Failure {
+  reason: Reason;
+  errcode: number | null;
+}
