@@ -11,8 +11,10 @@ export interface PhoneResult {
   scannedAt: string;
   decidedAt: string;
   accountName: string;
-  /** Where to follow the account: the picture or page shown to who does not follow, or null. */
-  followUrl: string | null;
+  /** The account's follow QR as a picture address (long-pressed inside WeChat), or null. */
+  followPicture: string | null;
+  /** A page on which the sandbox's pretend visitor follows, or null. */
+  followPage: string | null;
   /** Whether WeChat can be asked again without a new scan. */
   canRecheck: boolean;
   /** FollowDesk is still asking by itself; the page will change. */
