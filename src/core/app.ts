@@ -1,18 +1,46 @@
 /** FollowDesk without a host: everything wired, nothing of Electron, HTTP or RPC in it. */
-import type { TokenStatus } from '#shared/model/account.ts';
-import type { Accounts } from './accounts/accounts.ts';
-import type { Callback } from './callback/callback.ts';
-import type { Doctor } from './doctor/doctor.ts';
-import type { Entries } from './entries/entries.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account, TokenStatus } from '#shared/model/account.ts';
+import type { Code } from '#shared/model/entry.ts';
+import type { Notice } from '#shared/model/host.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { createSandbox } from './accounts/sandbox.ts';
+import { createAsk } from './callback/ask.ts';
+import { type Callback, createCallback } from './callback/callback.ts';
+import { createRetries } from './callback/retries.ts';
+import { createStates, STATE_VALID_MS } from './callback/state.ts';
+import { openStateKey } from './callback/state-key.ts';
+import { readVerificationFile } from './callback/verification-file.ts';
+import { createVisit } from './callback/visit.ts';
+import { createDoctor, type Doctor } from './doctor/doctor.ts';
+import { createCodes } from './entries/codes.ts';
+import { createEntries, type Entries } from './entries/entries.ts';
 import type { Environment } from './environment.ts';
-import type { Followers } from './followers/followers.ts';
-import type { Host } from './host/host.ts';
-import type { Scans } from './scans/scans.ts';
-import type { Users } from './users/users.ts';
+import { createFollowers, type Followers } from './followers/followers.ts';
+import { createHost, type Host } from './host/host.ts';
+import { createRecheck } from './scans/recheck.ts';
+import { createScans, type Scans } from './scans/scans.ts';
+import { openSettingsFile } from './storage/settings-file.ts';
+import { createCarriedParams } from './storage/sqlite/carried-params.ts';
+import { openDatabase } from './storage/sqlite/database.ts';
+import { createFollowerStore } from './storage/sqlite/follower-store.ts';
+import { createGroupCommit } from './storage/sqlite/group-commit.ts';
+import { createScanStore } from './storage/sqlite/scan-store.ts';
+import { storageFailure } from './storage/storage-failure.ts';
+import { createStorageHealth } from './storage/storage-health.ts';
+import { createUsers, type Users } from './users/users.ts';
+import { createWeChatClient } from './wechat/client.ts';
 
 export interface App {
-  accounts: Accounts;
-  entries: Entries;
+  accounts: Accounts & {
+    /** Starts the simulator if need be and answers its account, making it the first time. */
+    addSandbox(): Promise<Account>;
+  };
+  entries: Entries & {
+    /** An authorize URL for a screen, shared by many phones. @throws NotFound */
+    code(id: string): Code;
+  };
   scans: Scans;
   callback: Callback;
   users: Users;
@@ -29,6 +57,93 @@ export interface App {
 }
 
 /** Opens the data folder and wires the core. @throws FolderInUse, StorageFailed */
-export async function createApp(_environment: Environment): Promise<App> {
-  throw new Error('not yet');
+export async function createApp(environment: Environment): Promise<App> {
+  const { dataFolder, vault, clock, logger } = environment;
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+  // The database first: its lock says whether this folder is ours.
+  const database = openDatabase(join(dataFolder, 'scans.db'), dataFolder);
+  const file = openSettingsFile(environment);
+  const storage = createStorageHealth();
+  const commits = createGroupCommit(database, {
+    committed: () => store.committed(),
+    succeeded: storage.succeeded,
+    failed: storage.failed,
+  });
+  const store = createScanStore({ database, commits, now: clock.now() });
+  const params = createCarriedParams(database, commits, clock.now(), STATE_VALID_MS);
+
+  const wechat = createWeChatClient({ clock, logger, vault, dataFolder });
+  const sandbox = createSandbox({ file, vault, startSandbox: environment.startSandbox });
+  const accounts = createAccounts({ file, vault, sandbox, onCredentialsChanged: wechat.tokens.forget });
+  const entries = createEntries(file);
+
+  function notices(): Notice[] {
+    const taken = accounts.list().some(({ id }) => wechat.tokens.status(id).stolenAt !== null);
+    return [file.notice, storage.notice(), taken ? ('token_taken' as const) : null].filter(
+      (notice) => notice !== null,
+    );
+  }
+  const host = createHost({ ...environment, file, sandboxUrl: sandbox.url, notices });
+
+  const states = createStates(openStateKey(file, vault), clock);
+  const codes = createCodes({
+    states,
+    params,
+    accounts,
+    hostUrl: (forSandbox) => (forSandbox ? host.listenerUrl() : host.publicUrl()),
+  });
+  const ask = createAsk(wechat, accounts, logger);
+  const retries = createRetries({ ask, store, clock, logger });
+  const visit = createVisit({ states, entries, ask, store, params, retries, clock, logger });
+  const recheck = createRecheck({ wechat, accounts, store, clock });
+  const followers = createFollowers({
+    client: wechat,
+    accounts,
+    store: createFollowerStore(database),
+    clock,
+    logger,
+  });
+
+  if (environment.wantsSandbox) await sandbox.ensure();
+  else await sandbox.resume();
+  retries.resume();
+
+  return {
+    accounts: { ...accounts, addSandbox: async () => accounts.get(await sandbox.ensure()) },
+    entries: { ...entries, code: (id) => codes.forScreen(entries.get(id)) },
+    scans: createScans(store, recheck),
+    callback: createCallback({
+      accounts,
+      entries,
+      codes,
+      visit,
+      recheck,
+      store,
+      retries,
+      followPicture: (accountId) => wechat.followPicture(accounts.credentials(accountId)),
+      verificationFile: (name) => readVerificationFile(dataFolder, name),
+      logger,
+    }),
+    users: createUsers({ client: wechat, accounts }),
+    followers,
+    doctor: createDoctor({ client: wechat, accounts, host, clock }),
+    tokens: {
+      status: (accountId) => wechat.tokens.status(accounts.get(accountId).id),
+      refresh: (accountId) => wechat.tokens.refresh(accounts.credentials(accountId)),
+    },
+    host,
+    async close() {
+      await host.close();
+      await retries.close();
+      await followers.close();
+      commits.flush();
+      await wechat.close();
+      await sandbox.close();
+      database.close();
+    },
+  };
 }

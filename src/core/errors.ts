@@ -99,6 +99,18 @@ export class PortInUse extends Error {
   }
 }
 
+/** The callback listener cannot use this address, for another reason than a taken port. */
+export class ListenFailed extends Error {
+  override readonly name = 'ListenFailed';
+  readonly code: 'PORT_FORBIDDEN' | 'ADDRESS_UNKNOWN' | 'LISTEN_FAILED';
+  readonly port: number;
+  constructor(code: ListenFailed['code'], port: number) {
+    super(`cannot listen on port ${port} (${code})`);
+    this.code = code;
+    this.port = port;
+  }
+}
+
 /** The scan has no openid, so WeChat cannot be asked about it again. */
 export class NotRecheckable extends Error {
   override readonly name = 'NotRecheckable';

@@ -1,5 +1,16 @@
 /** What the callback listener offers the internet. Answers are data: pages are drawn by `pages/`. */
+
+import { WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Reason, Refusal, Verdict } from '#shared/model/verdict.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Codes } from '../entries/codes.ts';
+import type { Entries } from '../entries/entries.ts';
+import type { Logger } from '../environment.ts';
+import { NotFound, NotRecheckable } from '../errors.ts';
+import type { Recheck } from '../scans/recheck.ts';
+import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
+import type { Retries } from './retries.ts';
+import type { Visit } from './visit.ts';
 
 /** What a phone may know of its own scan. No openid: the page's address can be passed on. */
 export interface PhoneResult {
@@ -36,8 +47,86 @@ export interface Callback {
   visit(query: { code: string | undefined; state: string | undefined }): Promise<VisitOutcome>;
   /** Null when no scan has this key. */
   result(key: string): PhoneResult | null;
-  /** Asks WeChat again; null when no scan has this key. @throws NotRecheckable, TooSoon */
+  /** Asks WeChat again, at most every two seconds; null when no scan has this key. */
   recheck(key: string): Promise<PhoneResult | null>;
   /** The body of `/MP_verify_*.txt`, or null. */
   verificationFile(name: string): string | null;
+}
+
+export interface CallbackDependencies {
+  accounts: Pick<Accounts, 'get'>;
+  entries: Pick<Entries, 'get'>;
+  codes: Codes;
+  visit: Visit;
+  recheck: Recheck;
+  store: ScanStore;
+  retries: Pick<Retries, 'isPending'>;
+  /** The account's follow QR as a picture address, if WeChat has given one. */
+  followPicture(accountId: string): string | null;
+  verificationFile(name: string): string | null;
+  logger: Logger;
+}
+
+export function createCallback(dependencies: CallbackDependencies): Callback {
+  const { accounts, entries, codes, visit, recheck, store, retries, logger } = dependencies;
+
+  function found<T>(find: () => T): T | null {
+    try {
+      return find();
+    } catch (error) {
+      if (error instanceof NotFound) return null;
+      throw error;
+    }
+  }
+
+  function phoneResult(scan: StoredScan): PhoneResult {
+    const account = found(() => accounts.get(scan.accountId));
+    const mayFollow = scan.verdict === 'not_followed' && account !== null;
+    return {
+      key: scan.key,
+      verdict: scan.verdict,
+      reason: scan.reason,
+      errcode: scan.errcode,
+      param: scan.param,
+      scannedAt: scan.scannedAt,
+      decidedAt: scan.decidedAt,
+      accountName: account?.name ?? '',
+      followPicture: mayFollow && !account.sandbox ? dependencies.followPicture(account.id) : null,
+      followPage:
+        mayFollow && account.sandbox ? `${account.authorizeBaseUrl}/phone/account/${account.appId}` : null,
+      canRecheck: scan.openid !== null && account !== null,
+      pending: retries.isPending(scan.id),
+      scanAgainPath: `/go/${scan.entryId}`,
+    };
+  }
+
+  return {
+    async go({ entryId, param, insideWeChat }) {
+      const entry = found(() => entries.get(entryId));
+      const account = entry && found(() => accounts.get(entry.accountId));
+      if (!entry || !account) return { kind: 'refused', refusal: 'unknown_entry' };
+      // Only WeChat's own page needs WeChat's browser: a simulator's opens anywhere.
+      const needsWeChat = account.authorizeBaseUrl === WECHAT_AUTHORIZE_BASE_URL;
+      if (needsWeChat && !insideWeChat) return { kind: 'refused', refusal: 'not_in_wechat' };
+      return { kind: 'redirect', location: await codes.forPhone(entry, param) };
+    },
+    visit,
+    result(key) {
+      const scan = store.byKey(key);
+      return scan && phoneResult(scan);
+    },
+    async recheck(key) {
+      const scan = store.byKey(key);
+      if (!scan) return null;
+      try {
+        return phoneResult(await recheck(scan.id));
+      } catch (error) {
+        // The visitor keeps the verdict there was; who can mend it reads the log and the desk.
+        if (!(error instanceof NotRecheckable))
+          logger.warn({ scan: scan.id, error: String(error) }, 'recheck failed');
+        return phoneResult(store.byKey(key) ?? scan);
+      }
+    },
+    verificationFile: dependencies.verificationFile,
+  };
 }

@@ -1,13 +1,51 @@
 /** Entries 入口: kept in the settings file beside the accounts they belong to. */
-import type { Code, Entry, EntryInput, EntryPatch } from '#shared/model/entry.ts';
+import type { Entry, EntryInput, EntryPatch } from '#shared/model/entry.ts';
+import { NotFound } from '../errors.ts';
+import { newId } from '../ids.ts';
+import type { SettingsFile } from '../storage/settings-file.ts';
 
 export interface Entries {
   list(accountId?: string): Entry[];
   /** @throws NotFound */
   get(id: string): Entry;
+  /** @throws NotFound for the account, StorageFailed */
   create(input: EntryInput): Entry;
+  /** @throws NotFound, StorageFailed */
   update(id: string, patch: EntryPatch): Entry;
   remove(id: string): void;
-  /** An authorize URL for a screen, shared by many phones. */
-  code(id: string): Code;
+}
+
+export function createEntries(file: SettingsFile): Entries {
+  function get(id: string): Entry {
+    const entry = file.data().entries.find((candidate) => candidate.id === id);
+    if (!entry) throw new NotFound('entry', id);
+    return entry;
+  }
+
+  return {
+    list: (accountId) =>
+      file.data().entries.filter((entry) => accountId === undefined || entry.accountId === accountId),
+    get,
+    create(input) {
+      if (!file.data().accounts.some((account) => account.id === input.accountId)) {
+        throw new NotFound('account', input.accountId);
+      }
+      const entry: Entry = { id: newId(), ...input };
+      file.change((data) => ({ ...data, entries: [...data.entries, entry] }));
+      return entry;
+    },
+    update(id, patch) {
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const entry: Entry = { ...get(id), ...given, id };
+      file.change((data) => ({
+        ...data,
+        entries: data.entries.map((other) => (other.id === id ? entry : other)),
+      }));
+      return entry;
+    },
+    remove(id) {
+      get(id);
+      file.change((data) => ({ ...data, entries: data.entries.filter((entry) => entry.id !== id) }));
+    },
+  };
 }

@@ -55,6 +55,11 @@ export const errors = {
     message: 'The port is in use',
     data: z.object({ port: z.number(), offeredPort: z.number().nullable() }),
   },
+  LISTEN_FAILED: {
+    status: 409,
+    message: 'The callback address cannot be used',
+    data: z.object({ code: z.enum(['PORT_FORBIDDEN', 'ADDRESS_UNKNOWN', 'LISTEN_FAILED']), port: z.number() }),
+  },
   /** This scan has no openid, so there is nothing to look up again: the visitor must scan again. */
   NOT_RECHECKABLE: {
     status: 409,

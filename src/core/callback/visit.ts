@@ -1,0 +1,154 @@
+/**
+ * The main job: a phone comes back from WeChat with a code and leaves with a verdict that is on disk.
+ * Steps 1 to 6 of the design, in order; step 7 (the page) is the listener's, step 8 (the feed) the store's.
+ */
+import type { Entry } from '#shared/model/entry.ts';
+import { isTransient } from '#shared/model/verdict.ts';
+import type { Entries } from '../entries/entries.ts';
+import type { Clock, Logger } from '../environment.ts';
+import { NotFound } from '../errors.ts';
+import { newResultKey } from '../ids.ts';
+import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
+import type { CarriedParams } from '../storage/sqlite/carried-params.ts';
+import type { Ask, Identity } from './ask.ts';
+import type { VisitOutcome } from './callback.ts';
+import { undecided, withoutVerdict } from './decision.ts';
+import { createOnce } from './once.ts';
+import type { Retries } from './retries.ts';
+import type { Link, States } from './state.ts';
+
+/** Android sends a second code for one visit within moments (wechat-facts §6, 4). */
+const ONE_VISIT_MS = 60 * 1000;
+/** A code lives five minutes at WeChat. */
+const CODE_LIFE_MS = 5 * 60 * 1000;
+
+export interface VisitDependencies {
+  states: States;
+  entries: Pick<Entries, 'get'>;
+  ask: Ask;
+  store: ScanStore;
+  params: CarriedParams;
+  retries: Retries;
+  clock: Clock;
+  logger: Logger;
+}
+
+type Answer = Awaited<ReturnType<Ask['exchange']>>;
+
+export type Visit = (query: { code: string | undefined; state: string | undefined }) => Promise<VisitOutcome>;
+
+export function createVisit({
+  states,
+  entries,
+  ask,
+  store,
+  params,
+  retries,
+  clock,
+  logger,
+}: VisitDependencies): Visit {
+  const perCode = createOnce<StoredScan>(clock, 0);
+  /** Ids of scans: a whole scan each would weigh on a busy minute. */
+  const perVisitor = createOnce<string>(clock, ONE_VISIT_MS);
+  const exchanges = createOnce<Answer>(clock, CODE_LIFE_MS);
+
+  function entryOf(link: Link): Entry | null {
+    try {
+      return entries.get(link.entryId);
+    } catch (error) {
+      if (error instanceof NotFound) return null;
+      throw error;
+    }
+  }
+
+  /** Keeps a scan; settles when it is on disk. */
+  function record(
+    link: Link,
+    entry: Entry,
+    codeDigest: string | null,
+    decision: Decision,
+  ): Promise<StoredScan> {
+    const now = clock.now();
+    return store.insert({
+      ...decision,
+      key: newResultKey(),
+      entryId: entry.id,
+      accountId: entry.accountId,
+      param: (link.kind === 'q' ? params.take(link.nonce) : null) ?? entry.param,
+      scannedAt: now,
+      decidedAt: now,
+      codeDigest,
+    });
+  }
+
+  /** The visitor sent WeChat away: no code, nothing to ask. */
+  async function declined(link: Link, entry: Entry): Promise<StoredScan> {
+    const keep = () => record(link, entry, null, withoutVerdict('denied'));
+    // A screen's state is shared: two who decline are two people. A phone's own state is one person.
+    if (link.kind === 's') return keep();
+    let scan: StoredScan | null = null;
+    const id = await perVisitor.run(`${link.nonce} declined`, async () => {
+      scan = await keep();
+      return scan.id;
+    });
+    return scan ?? store.byId(id) ?? keep();
+  }
+
+  async function lookUp(link: Link, entry: Entry, digest: string, identity: Identity): Promise<StoredScan> {
+    const { openid, unionid } = identity;
+    const decision = await ask.aboutFollow(entry.accountId, openid, unionid);
+    const scan = await record(link, entry, digest, decision);
+    if (isTransient(decision.reason)) retries.lookUpLater(scan);
+    return scan;
+  }
+
+  /** One visitor, one scan: a second code of the same visit is counted on the first one's scan. */
+  async function visitorToScan(
+    link: Link,
+    entry: Entry,
+    digest: string,
+    identity: Identity,
+  ): Promise<StoredScan> {
+    let scan: StoredScan | null = null;
+    const id = await perVisitor.run(`${link.nonce} ${identity.openid}`, async () => {
+      scan = await lookUp(link, entry, digest, identity);
+      return scan.id;
+    });
+    return scan ?? (await store.revisit(id, digest, clock.now())) ?? lookUp(link, entry, digest, identity);
+  }
+
+  async function answerToScan(link: Link, entry: Entry, code: string, digest: string, answer: Answer) {
+    if ('failure' in answer) {
+      const scan = await record(link, entry, digest, undecided(answer.failure, null, null));
+      if (isTransient(answer.failure.reason)) retries.exchangeLater(scan, code);
+      return scan;
+    }
+    if (answer.snapshotUser) return record(link, entry, digest, withoutVerdict('snapshot_user'));
+    return visitorToScan(link, entry, digest, answer);
+  }
+
+  async function codeToScan(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan> {
+    const known = store.byCode(digest);
+    if (known) return known;
+    const answer = await exchanges.run(digest, () => ask.exchange(entry.accountId, code));
+    const scan = await answerToScan(link, entry, code, digest, answer);
+    // Until here the answer is remembered: when the disk refuses the scan, the code is spent but not lost.
+    exchanges.forget(digest);
+    return scan;
+  }
+
+  return async function visit({ code, state }) {
+    const verified = states.verify(state);
+    if ('refusal' in verified) {
+      logger.warn({ refusal: verified.refusal }, 'callback refused');
+      return { kind: 'refused', refusal: verified.refusal };
+    }
+    const { link } = verified;
+    const entry = entryOf(link);
+    if (!entry) return { kind: 'refused', refusal: 'unknown_entry' };
+    if (!code) return { kind: 'result', key: (await declined(link, entry)).key };
+    const digest = states.digestCode(entry.accountId, code);
+    const scan = await perCode.run(digest, () => codeToScan(link, entry, code, digest));
+    return { kind: 'result', key: scan.key };
+  };
+}

@@ -1,0 +1,46 @@
+/** Asks WeChat again about a scan's openid, for the phone's "I have followed" and for the operator. */
+import type { Accounts } from '../accounts/accounts.ts';
+import type { WeChatForVisitors } from '../callback/ask.ts';
+import { decided, undecided } from '../callback/decision.ts';
+import { createOnce } from '../callback/once.ts';
+import type { Clock } from '../environment.ts';
+import { NotFound, NotRecheckable } from '../errors.ts';
+import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
+import { failureOf } from '../wechat/reason.ts';
+
+/** Two checks of one scan this close together ask WeChat once. */
+const RECHECK_PAUSE_MS = 2000;
+
+/** @throws NotFound, NotRecheckable, and what WeChat failed with when the scan had a verdict to keep */
+export type Recheck = (scanId: string) => Promise<StoredScan>;
+
+export interface RecheckDependencies {
+  wechat: Pick<WeChatForVisitors, 'lookup'>;
+  accounts: Pick<Accounts, 'credentials'>;
+  store: ScanStore;
+  clock: Clock;
+}
+
+export function createRecheck({ wechat, accounts, store, clock }: RecheckDependencies): Recheck {
+  const perScan = createOnce<StoredScan>(clock, RECHECK_PAUSE_MS);
+
+  async function ask(scan: StoredScan, openid: string) {
+    try {
+      const user = await wechat.lookup(accounts.credentials(scan.accountId), openid);
+      return decided(user, openid, scan.unionid);
+    } catch (error) {
+      // A verdict that was once given is not taken back because WeChat is away now.
+      if (scan.verdict !== 'unknown') throw error;
+      return undecided(failureOf(error, 'lookup'), openid, scan.unionid);
+    }
+  }
+
+  return (scanId) =>
+    perScan.run(scanId, async () => {
+      const scan = store.byId(scanId);
+      if (!scan) throw new NotFound('scan', scanId);
+      if (scan.openid === null) throw new NotRecheckable(scanId);
+      const decision = await ask(scan, scan.openid);
+      return (await store.decide(scan.id, decision, clock.now())) ?? scan;
+    });
+}

@@ -1,0 +1,38 @@
+/**
+ * Opens the data folder's database: write-ahead log, full durability, one owner. The lock is SQLite's own
+ * and dies with the process, so a crash never leaves a folder locked.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { FolderInUse } from '../../errors.ts';
+import { isBusy, storageFailure } from '../storage-failure.ts';
+import { carriedParamSchema } from './carried-params.ts';
+import { followerSchema } from './follower-schema.ts';
+import { scanSchema } from './scan-schema.ts';
+
+/** One step per released layout, in order; `user_version` counts the steps a file has taken. */
+const MIGRATIONS: readonly string[] = [`${scanSchema}\n${carriedParamSchema}\n${followerSchema}`];
+
+function migrate(database: DatabaseSync): void {
+  const row = database.prepare('PRAGMA user_version').get();
+  const taken = Number(row?.user_version ?? 0);
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < taken) continue;
+    database.exec(`BEGIN; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
+
+/** @throws FolderInUse, StorageFailed */
+export function openDatabase(path: string, folder: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path);
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE; COMMIT');
+    migrate(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) throw new FolderInUse(folder);
+    throw storageFailure(error);
+  }
+}

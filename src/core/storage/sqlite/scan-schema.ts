@@ -1,0 +1,82 @@
+/** The tables of the scans, their indexes, and how a row becomes a scan. */
+import type { SQLOutputValue } from 'node:sqlite';
+import { Reason, Verdict } from '#shared/model/verdict.ts';
+import type { StoredScan } from '../scan-store.ts';
+
+/**
+ * `revision` orders every change ever made: the feed resumes from it. `tallies` keeps the counters, so that
+ * a desk opens as quickly over a million scans as over none.
+ */
+export const scanSchema = `
+CREATE TABLE scans (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  entry_id TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  openid TEXT,
+  unionid TEXT,
+  verdict TEXT NOT NULL,
+  reason TEXT,
+  errcode INTEGER,
+  param TEXT NOT NULL,
+  subscribe_time TEXT,
+  subscribe_scene TEXT,
+  scanned_at INTEGER NOT NULL,
+  decided_at INTEGER NOT NULL,
+  visits INTEGER NOT NULL
+) STRICT;
+CREATE INDEX scans_by_revision ON scans (revision);
+CREATE INDEX scans_by_openid ON scans (openid, id);
+CREATE INDEX scans_by_entry ON scans (entry_id, id);
+CREATE INDEX scans_by_time ON scans (scanned_at, verdict, entry_id, account_id);
+CREATE INDEX scans_by_verdict ON scans (verdict, id);
+CREATE TABLE codes (
+  digest TEXT PRIMARY KEY,
+  scan_id INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tallies (
+  entry_id TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (entry_id, account_id, verdict)
+) STRICT, WITHOUT ROWID;
+`;
+
+export type Row = Record<string, SQLOutputValue>;
+
+function textOrNull(value: SQLOutputValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function numberOrNull(value: SQLOutputValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function isoTime(value: SQLOutputValue | undefined): string {
+  return new Date(Number(value)).toISOString();
+}
+
+export function storedScan(row: Row): StoredScan {
+  const reason = textOrNull(row.reason);
+  return {
+    id: String(row.id),
+    key: String(row.key),
+    revision: Number(row.revision),
+    entryId: String(row.entry_id),
+    accountId: String(row.account_id),
+    openid: textOrNull(row.openid),
+    unionid: textOrNull(row.unionid),
+    verdict: Verdict.parse(row.verdict),
+    reason: reason === null ? null : Reason.parse(reason),
+    errcode: numberOrNull(row.errcode),
+    param: String(row.param),
+    subscribeTime: textOrNull(row.subscribe_time),
+    subscribeScene: textOrNull(row.subscribe_scene),
+    scannedAt: isoTime(row.scanned_at),
+    decidedAt: isoTime(row.decided_at),
+    visits: Number(row.visits),
+  };
+}

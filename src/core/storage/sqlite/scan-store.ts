@@ -1,0 +1,135 @@
+/** The scan store over SQLite: prepared once, read by index, written through the group commit. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Decision, NewScan, ScanStore, StoredScan } from '../scan-store.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { createScanQueries } from './scan-queries.ts';
+
+/** A code lives five minutes; the page it led to may be opened again much later. */
+const CODES_ARE_KEPT_MS = 30 * 24 * 3600 * 1000;
+
+export interface ScanStoreDependencies {
+  database: DatabaseSync;
+  commits: GroupCommit;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** Opens the store; `changed` is to be called after each commit. */
+export function createScanStore({ database, commits, now }: ScanStoreDependencies): ScanStore & {
+  committed(): void;
+} {
+  const queries = createScanQueries(database);
+  const insertScan = database.prepare(
+    `INSERT INTO scans (key, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, param,
+       subscribe_time, subscribe_scene, scanned_at, decided_at, visits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+  );
+  const decideScan = database.prepare(
+    `UPDATE scans SET revision = ?, openid = ?, unionid = ?, verdict = ?, reason = ?, errcode = ?,
+       subscribe_time = ?, subscribe_scene = ?, decided_at = ? WHERE id = ?`,
+  );
+  const countVisit = database.prepare('UPDATE scans SET revision = ?, visits = visits + 1 WHERE id = ?');
+  const rememberCode = database.prepare(
+    'INSERT OR REPLACE INTO codes (digest, scan_id, at) VALUES (?, ?, ?)',
+  );
+  const tally = database.prepare(
+    `INSERT INTO tallies (entry_id, account_id, verdict, count) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+  );
+  database.prepare('DELETE FROM codes WHERE at < ?').run(now - CODES_ARE_KEPT_MS);
+
+  const listeners = new Set<() => void>();
+  let revision = queries.newestRevision();
+  let changed = false;
+
+  function nextRevision(): number {
+    changed = true;
+    revision += 1;
+    return revision;
+  }
+
+  function insertRow(scan: NewScan): StoredScan {
+    const own = nextRevision();
+    const { lastInsertRowid } = insertScan.run(
+      scan.key,
+      own,
+      scan.entryId,
+      scan.accountId,
+      scan.openid,
+      scan.unionid,
+      scan.verdict,
+      scan.reason,
+      scan.errcode,
+      scan.param,
+      scan.subscribeTime,
+      scan.subscribeScene,
+      scan.scannedAt,
+      scan.decidedAt,
+    );
+    if (scan.codeDigest !== null) rememberCode.run(scan.codeDigest, lastInsertRowid, scan.scannedAt);
+    tally.run(scan.entryId, scan.accountId, scan.verdict, 1);
+    const { codeDigest: _, scannedAt, decidedAt, ...kept } = scan;
+    return {
+      ...kept,
+      id: String(lastInsertRowid),
+      revision: own,
+      scannedAt: new Date(scannedAt).toISOString(),
+      decidedAt: new Date(decidedAt).toISOString(),
+      visits: 1,
+    };
+  }
+
+  function decideRow(id: string, decision: Decision, decidedAt: number): StoredScan | null {
+    const before = queries.byId(id);
+    if (!before) return null;
+    decideScan.run(
+      nextRevision(),
+      decision.openid,
+      decision.unionid,
+      decision.verdict,
+      decision.reason,
+      decision.errcode,
+      decision.subscribeTime,
+      decision.subscribeScene,
+      decidedAt,
+      before.id,
+    );
+    if (before.verdict !== decision.verdict) {
+      tally.run(before.entryId, before.accountId, before.verdict, -1);
+      tally.run(before.entryId, before.accountId, decision.verdict, 1);
+    }
+    return queries.byId(id);
+  }
+
+  function revisitRow(id: string, codeDigest: string, at: number): StoredScan | null {
+    countVisit.run(nextRevision(), id);
+    rememberCode.run(codeDigest, id, at);
+    return queries.byId(id);
+  }
+
+  return {
+    insert: (scan) => commits.write(() => insertRow(scan)),
+    decide: (id, decision, decidedAt) => commits.write(() => decideRow(id, decision, decidedAt)),
+    revisit: (id, codeDigest, at) => commits.write(() => revisitRow(id, codeDigest, at)),
+    byId: queries.byId,
+    byKey: queries.byKey,
+    byCode: queries.byCode,
+    list: queries.list,
+    all: queries.all,
+    summary: queries.summary,
+    changesAfter: queries.changesAfter,
+    newestRevision: queries.newestRevision,
+    undecided: queries.undecided,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    committed() {
+      if (!changed) return;
+      changed = false;
+      for (const listener of listeners) listener();
+    },
+  };
+}
