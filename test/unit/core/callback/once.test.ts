@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createOnce } from '#core/callback/once.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+
+function counter() {
+  let calls = 0;
+  return {
+    async work() {
+      calls += 1;
+      return calls;
+    },
+    count: () => calls,
+  };
+}
+
+test('those who ask together get one result', async () => {
+  const { work, count } = counter();
+  const once = createOnce<number>(manualClock(), 0);
+  expect(await Promise.all([once.run('a', work), once.run('a', work), once.run('b', work)])).toEqual([
+    1, 1, 2,
+  ]);
+  expect(count()).toBe(2);
+});
+
+test('a result is kept as long as it is told to be', async () => {
+  const clock = manualClock();
+  const { work } = counter();
+  const once = createOnce<number>(clock, 1000);
+  await once.run('a', work);
+  clock.advance(999);
+  expect(await once.run('a', work)).toBe(1);
+  clock.advance(1);
+  expect(await once.run('a', work)).toBe(2);
+  once.forget('a');
+  expect(await once.run('a', work)).toBe(3);
+});
+
+test('a failure is told to everybody who waits and tried again afterwards', async () => {
+  const once = createOnce<number>(manualClock(), 1000);
+  const fail = () => Promise.reject(new Error('no'));
+  const results = await Promise.allSettled([once.run('a', fail), once.run('a', fail)]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await once.run('a', async () => 5)).toBe(5);
+});

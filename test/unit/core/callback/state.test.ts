@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createStates, STATE_VALID_MS } from '#core/callback/state.ts';
+import { newId } from '#core/ids.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+
+const key = Buffer.alloc(32, 7);
+
+test('a minted state is one WeChat accepts and names its entry', () => {
+  const states = createStates(key, manualClock());
+  const entryId = newId();
+  const { state, nonce } = states.mint(entryId, 's');
+  expect(state).toMatch(/^[a-z0-9]{32,128}$/);
+  expect(states.verify(state)).toEqual({ link: { entryId, kind: 's', nonce } });
+});
+
+test('it is accepted for ten minutes and not a moment longer', () => {
+  const clock = manualClock();
+  const states = createStates(key, clock);
+  const { state } = states.mint(newId(), 'p');
+  clock.advance(STATE_VALID_MS);
+  expect(states.verify(state)).toHaveProperty('link');
+  clock.advance(1);
+  expect(states.verify(state)).toEqual({ refusal: 'expired_state' });
+});
+
+test('one from the future is refused, but a clock set back a little is forgiven', () => {
+  const clock = manualClock();
+  const states = createStates(key, clock);
+  const { state } = states.mint(newId(), 's');
+  clock.advance(-30_000);
+  expect(states.verify(state)).toHaveProperty('link');
+  clock.advance(-60_000);
+  expect(states.verify(state)).toEqual({ refusal: 'expired_state' });
+});
+
+test('one that another FollowDesk signed is refused', () => {
+  const clock = manualClock();
+  const foreign = createStates(Buffer.alloc(32, 8), clock).mint(newId(), 's').state;
+  expect(createStates(key, clock).verify(foreign)).toEqual({ refusal: 'bad_state' });
+});
+
+test('no changed character passes', () => {
+  const states = createStates(key, manualClock());
+  const { state } = states.mint(newId(), 's');
+  fc.assert(
+    fc.property(
+      fc.nat(state.length - 1),
+      fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+      (index, letter) => {
+        fc.pre(state[index] !== letter);
+        const forged = state.slice(0, index) + letter + state.slice(index + 1);
+        expect(states.verify(forged)).toEqual({ refusal: 'bad_state' });
+      },
+    ),
+  );
+});
+
+test('nothing that anybody types passes or throws', () => {
+  const states = createStates(key, manualClock());
+  fc.assert(
+    fc.property(fc.option(fc.string({ maxLength: 300 }), { nil: undefined }), (text) => {
+      expect(states.verify(text)).toEqual({ refusal: 'bad_state' });
+    }),
+  );
+});
+
+test('the digest of a code tells accounts apart and hides the code', () => {
+  const states = createStates(key, manualClock());
+  expect(states.digestCode('a', 'CODE')).not.toBe(states.digestCode('b', 'CODE'));
+  expect(states.digestCode('a', 'CODE')).toBe(states.digestCode('a', 'CODE'));
+  expect(states.digestCode('a', 'CODE')).not.toContain('CODE');
+});
