@@ -1,0 +1,20 @@
+/** Run as a process of its own, to be killed: syncs three batches into the given file, then waits for ever. */
+import { DatabaseSync } from 'node:sqlite';
+import { createFollowers } from '#core/followers/followers.ts';
+import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
+import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
+import { account, accounts, createScriptedWeChat, crowd, silent } from './scripted-wechat.ts';
+
+const database = new DatabaseSync(process.argv[2] ?? '');
+database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${followerSchema}`);
+const client = createScriptedWeChat(crowd(600), 200);
+client.beforeLookup = () => {
+  if (client.lookedUp.length <= 300) return undefined;
+  process.stdout.write('waiting\n');
+  return new Promise<void>(() => {});
+};
+const store = createFollowerStore(database);
+const clock = { now: () => 1_800_000_000_000 };
+createFollowers({ client, accounts, store, clock, logger: silent }).sync(account.id);
+// A pending promise keeps no process alive.
+setInterval(() => {}, 60_000);

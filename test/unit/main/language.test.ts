@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '#main/language.ts';
+
+describe('the language of menus and boxes', () => {
+  it.each([
+    ['auto', ['zh-Hans-CN', 'en-US'], 'zh-CN'],
+    ['auto', ['fr-FR', 'en-GB', 'zh-CN'], 'en'],
+    ['auto', ['zhx', 'fr-FR'], 'zh-CN'],
+    ['auto', [], 'zh-CN'],
+    ['en', ['zh-CN'], 'en'],
+    ['zh-CN', ['en-US'], 'zh-CN'],
+  ] as const)('%s with %j is %s', (setting, languages, expected) => {
+    expect(chooseLanguage(setting, languages)).toBe(expected);
+  });
+});
