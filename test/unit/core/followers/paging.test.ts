@@ -1,10 +1,10 @@
 /** Pages of the directory neither repeat nor lose anybody, whatever happens between two of them. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FollowerQuery } from '#shared/model/user.ts';
 import { BadCursor, type FollowerStore } from '#core/followers/follower-store.ts';
 import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
+import { FollowerQuery } from '#shared/model/user.ts';
 import { crowd, person } from './scripted-wechat.ts';
 
 let database: DatabaseSync;
@@ -68,13 +68,20 @@ test('a newcomer and a leaver between two pages move nobody else', () => {
   const newcomer = person('oNew', { subscribeTime: '2026-06-01T00:00:00.000Z' });
   readAll([...people.filter(({ openid }) => openid !== 'o0006'), newcomer]);
   expect(first.items.at(-1)?.openid).toBe('o0006');
-  expect(readOn({ limit: 4, cursor: first.nextCursor ?? undefined })).toEqual(
-    ['o0005', 'o0004', 'o0003', 'o0002', 'o0001', 'o0000'],
-  );
+  expect(readOn({ limit: 4, cursor: first.nextCursor ?? undefined })).toEqual([
+    'o0005',
+    'o0004',
+    'o0003',
+    'o0002',
+    'o0001',
+    'o0000',
+  ]);
 });
 
 test('paging keeps its filter', () => {
-  readAll(crowd(30).map((known, index) => ({ ...known, remark: '老王', tagIds: index % 3 === 0 ? [7] : [] })));
+  readAll(
+    crowd(30).map((known, index) => ({ ...known, remark: '老王', tagIds: index % 3 === 0 ? [7] : [] })),
+  );
   expect(readOn({ limit: 3, q: '王', tag: 7 })).toHaveLength(10);
   expect(readOn({ limit: 4, tag: 7 })).toHaveLength(10);
 });

@@ -1,11 +1,11 @@
 /** A sync reads everybody, says how far it is, and ends in a failure with a reason rather than in a gap. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SyncProgress } from '#shared/model/user.ts';
 import { NotFound, SecretMissing, WeChatUnreachable } from '#core/errors.ts';
 import { createFollowers, type Followers } from '#core/followers/followers.ts';
 import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
+import type { SyncProgress } from '#shared/model/user.ts';
 import {
   account,
   accounts,
@@ -133,22 +133,25 @@ describe('failures', () => {
     ['quota', refused(45009), { reason: 'quota', errcode: 45009 }],
     ['permission', refused(48001), { reason: 'permission', errcode: 48001 }],
     ['network', new WeChatUnreachable('x', 'timeout', ''), { reason: 'network', errcode: null }],
-  ])('%s: the sync fails with its reason, the old directory stays, the next one goes on', async (_, error, why) => {
-    client.beforeLookup = () => {
-      if (client.lookedUp.length > 300) throw error;
-    };
-    followers.sync(account.id);
-    expect((await untilSettled()).at(-1)).toMatchObject({ state: 'failed', fetched: 300, ...why });
-    expect(shown()).toEqual([]);
-    followers = open();
-    expect(await untilSettled()).toMatchObject([{ state: 'failed', ...why }]);
-    client.beforeLookup = () => {};
-    client.lookedUp = [];
-    followers.sync(account.id);
-    expect((await untilSettled()).at(-1)).toMatchObject({ state: 'done', fetched: 450, reason: null });
-    expect(client.lookedUp).toHaveLength(150);
-    expect(shown()).toHaveLength(450);
-  });
+  ])(
+    '%s: the sync fails with its reason, the old directory stays, the next one goes on',
+    async (_, error, why) => {
+      client.beforeLookup = () => {
+        if (client.lookedUp.length > 300) throw error;
+      };
+      followers.sync(account.id);
+      expect((await untilSettled()).at(-1)).toMatchObject({ state: 'failed', fetched: 300, ...why });
+      expect(shown()).toEqual([]);
+      followers = open();
+      expect(await untilSettled()).toMatchObject([{ state: 'failed', ...why }]);
+      client.beforeLookup = () => {};
+      client.lookedUp = [];
+      followers.sync(account.id);
+      expect((await untilSettled()).at(-1)).toMatchObject({ state: 'done', fetched: 450, reason: null });
+      expect(client.lookedUp).toHaveLength(150);
+      expect(shown()).toHaveLength(450);
+    },
+  );
 
   test('one of a hundred that fails for everybody’s reason fails the sync', async () => {
     client.answers.set('o0150', refused(45009));
