@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#simulator/platform.ts';
 
-export type Json = Record<string, unknown>;
+type Json = Record<string, unknown>;
 
 export interface Client {
   simulator: Simulator;

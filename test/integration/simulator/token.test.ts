@@ -88,4 +88,7 @@ test('answers are HTTP 200 JSON, whatever the content type asked for, and other 
   const nowhere = await fetch(`${simulator.url}/cgi-bin/nowhere`);
   expect(nowhere.status).toBe(404);
   expect(await nowhere.text()).not.toContain('{');
+  const broken = await fetch(`${simulator.url}/cgi-bin/%zz?secret=said-by-mistake`);
+  expect(broken.status).toBe(400);
+  expect(await broken.text()).not.toContain('said-by-mistake');
 });

@@ -90,6 +90,16 @@ test('a stable token stays the same until its last five minutes', () => {
   expect(code(got(first))).toBe(42001);
 });
 
+test('a fresh token announces 7,200 whole seconds even while the clock runs', () => {
+  const clock = () => {
+    now += 1;
+    return now;
+  };
+  const running = createTokens({ clock, quota: createQuota(clock) });
+  expect(running.fetchPlain(app)).toMatchObject({ expires_in: 7200 });
+  expect(running.fetchStable(app, true)).toMatchObject({ expires_in: 7200 });
+});
+
 test('a forced refresh drops the stable token, at most every 30 seconds', () => {
   const first = got(tokens.fetchStable(app, false));
   const second = got(tokens.fetchStable(app, true));
