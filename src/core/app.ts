@@ -1,11 +1,12 @@
 /** FollowDesk without a host: everything wired, nothing of Electron, HTTP or RPC in it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account, TokenStatus } from '#shared/model/account.ts';
+import type { Account } from '#shared/model/account.ts';
 import type { Code } from '#shared/model/entry.ts';
 import type { Notice } from '#shared/model/host.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createSandbox } from './accounts/sandbox.ts';
+import { createTokens, type Tokens } from './accounts/tokens.ts';
 import { createAsk } from './callback/ask.ts';
 import { type Callback, createCallback } from './callback/callback.ts';
 import { createRetries } from './callback/retries.ts';
@@ -46,11 +47,7 @@ export interface App {
   users: Users;
   followers: Followers;
   doctor: Doctor;
-  tokens: {
-    status(accountId: string): TokenStatus;
-    /** Fetches a token now, never by force. @throws WeChatRefused, WeChatUnreachable, TooSoon */
-    refresh(accountId: string): Promise<TokenStatus>;
-  };
+  tokens: Tokens;
   host: Host;
   /** Finishes what is in flight, then closes the listener, the simulator and the database, in that order. */
   close(): Promise<void>;
@@ -80,9 +77,10 @@ export async function createApp(environment: Environment): Promise<App> {
   const sandbox = createSandbox({ file, vault, startSandbox: environment.startSandbox });
   const accounts = createAccounts({ file, vault, sandbox, onCredentialsChanged: wechat.tokens.forget });
   const entries = createEntries(file);
+  const tokens = createTokens(wechat.tokens, accounts);
 
   function notices(): Notice[] {
-    const taken = accounts.list().some(({ id }) => wechat.tokens.status(id).stolenAt !== null);
+    const taken = accounts.list().some(({ id }) => tokens.status(id).stolenAt !== null);
     return [file.notice, storage.notice(), taken ? ('token_taken' as const) : null].filter(
       (notice) => notice !== null,
     );
@@ -131,10 +129,7 @@ export async function createApp(environment: Environment): Promise<App> {
     users: createUsers({ client: wechat, accounts }),
     followers,
     doctor: createDoctor({ client: wechat, accounts, host, clock }),
-    tokens: {
-      status: (accountId) => wechat.tokens.status(accounts.get(accountId).id),
-      refresh: (accountId) => wechat.tokens.refresh(accounts.credentials(accountId)),
-    },
+    tokens,
     host,
     async close() {
       await host.close();

@@ -59,7 +59,7 @@ export function readFollowerPage(
   sync: Row | undefined,
 ): FollowerPage {
   const filter = filterOf(query, Number(sync?.complete_generation ?? 0));
-  const after = query.cursor === undefined ? null : decodeCursor(query.cursor);
+  const after = query.cursor ? decodeCursor(query.cursor) : null;
   const counted = database
     .prepare(`SELECT count(*) AS total FROM followers WHERE ${filter.sql}`)
     .get(filter.values);

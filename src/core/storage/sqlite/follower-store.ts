@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { Reason } from '#shared/model/verdict.ts';
 import type { FollowerStore, SyncRecord } from '../../followers/follower-store.ts';
-import { storageFailure } from './database.ts';
+import { storageFailure } from '../storage-failure.ts';
 import { readFollowerPage } from './follower-page.ts';
 import { detailColumns, numberOrNull, type Row, textOrNull } from './follower-rows.ts';
 

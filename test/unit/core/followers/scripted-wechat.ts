@@ -48,7 +48,7 @@ export interface ScriptedWeChat extends WeChatForFollowers {
   /** Every `nextOpenid` asked for, and every openid looked up. */
   pagesAsked: string[];
   lookedUp: string[];
-  /** Runs before each answer; what it throws is the answer, what it waits for delays it. */
+  /** Runs before each answer and may delay it; what it throws is the answer of the page, or of each person. */
   beforePage: (nextOpenid: string) => void | Promise<void>;
   beforeLookup: (openids: readonly string[]) => void | Promise<void>;
   /** Answers about single people that differ from the list. */
@@ -77,13 +77,15 @@ export function createScriptedWeChat(people: User[], pageSize: number): Scripted
     },
     async lookupMany(_credentials, openids) {
       wechat.lookedUp.push(...openids);
-      await wechat.beforeLookup(openids);
-      return openids.map(
-        (openid) =>
-          wechat.answers.get(openid) ??
-          wechat.people.find((known) => known.openid === openid) ??
-          refused(40003),
-      );
+      try {
+        await wechat.beforeLookup(openids);
+      } catch (error) {
+        return openids.map(() => error as Error);
+      }
+      return openids.map((openid) => {
+        const known = wechat.people.find((someone) => someone.openid === openid);
+        return wechat.answers.get(openid) ?? known ?? refused(40003);
+      });
     },
   };
   return wechat;

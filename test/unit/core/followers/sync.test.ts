@@ -120,12 +120,12 @@ test('somebody who leaves between the list and the look-up is not shown; an unre
   client.answers.set('o0001', person('o0001', { subscribe: false }));
   client.answers.set('o0002', refused(40003));
   client.answers.set('o0003', person('o0003', { subscribe: null }));
+  client.answers.set('o0004', refused(99999));
   followers.sync(account.id);
   expect((await untilSettled()).at(-1)).toMatchObject({ state: 'done', fetched: 450 });
   const openids = shown();
   expect(openids).not.toContain('o0001');
-  expect(openids).toContain('o0002');
-  expect(openids).toContain('o0003');
+  expect(openids).toEqual(expect.arrayContaining(['o0002', 'o0003', 'o0004']));
 });
 
 describe('failures', () => {
@@ -161,7 +161,7 @@ describe('failures', () => {
 
   test.each([
     ['counts more than it sends', { total: 450, count: 3, openids: ['oA'], nextOpenid: 'oA' }],
-    ['goes round in circles', { total: 450, count: 1, openids: ['o0199'], nextOpenid: 'o0199' }],
+    ['goes round in circles', { total: 450, count: 1, openids: ['oA'], nextOpenid: 'o0199' }],
   ])('a list that %s is a bad reply, not the end', async (_, page) => {
     const { followersPage } = client;
     client.followersPage = async (credentials, next) =>

@@ -1,0 +1,60 @@
+/**
+ * A visitor's code becomes an openid. The reply's user-level tokens are of no use here and are dropped on the
+ * spot.
+ * @see https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsaccesstoken
+ */
+import type { Credentials } from '../accounts/accounts.ts';
+import { WeChatUnreachable } from '../errors.ts';
+import type { WeChatHttp } from './http.ts';
+import { patiently, type Wait } from './patience.ts';
+import type { WeChatReply } from './reply.ts';
+
+export const EXCHANGE_ENDPOINT = '/sns/oauth2/access_token';
+
+export interface OauthIdentity {
+  openid: string;
+  /** Only with snsapi_userinfo. */
+  unionid: string | null;
+  /** True: a snapshot page, and the openid is a virtual one. */
+  snapshotUser: boolean;
+  scope: string | null;
+}
+
+export type ExchangeCode = (credentials: Credentials, code: string) => Promise<OauthIdentity>;
+
+/**
+ * A code works once and for five minutes. After a time-out it may or may not be used up, so it is sent once
+ * more: 40163 then means that the answer was lost on the way.
+ */
+export function createExchangeCode({ http, wait }: { http: WeChatHttp; wait: Wait }): ExchangeCode {
+  /** @throws WeChatRefused, WeChatUnreachable */
+  return async function exchangeCode(credentials, code) {
+    const query = {
+      appid: credentials.appId,
+      secret: credentials.appSecret,
+      code,
+      grant_type: 'authorization_code',
+    };
+    const ask = () => http.get(credentials, EXCHANGE_ENDPOINT, query);
+    try {
+      return identityOf(await patiently(ask, wait));
+    } catch (error) {
+      if (!(error instanceof WeChatUnreachable && error.kind === 'timeout')) throw error;
+      return identityOf(await ask());
+    }
+  };
+}
+
+function identityOf(reply: WeChatReply): OauthIdentity {
+  const { openid, unionid, scope } = reply;
+  if (typeof openid !== 'string' || openid.trim() === '') {
+    throw new WeChatUnreachable(EXCHANGE_ENDPOINT, 'bad_reply', 'no openid');
+  }
+  return {
+    openid: openid.trim(),
+    unionid: typeof unionid === 'string' && unionid.trim() !== '' ? unionid.trim() : null,
+    // Present only on snapshot pages, where it is 1.
+    snapshotUser: Number(reply.is_snapshotuser) === 1,
+    scope: typeof scope === 'string' ? scope : null,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * The two ways to a global access token. `stable` hands the same token to everyone who asks and is never
+ * forced: forcing is limited to 20 a day and throws out every other user of the account's token.
+ * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
+ * @see https://developers.weixin.qq.com/doc/service/api/base/api_getaccesstoken
+ */
+import type { Credentials } from '../accounts/accounts.ts';
+import { WeChatUnreachable } from '../errors.ts';
+import type { WeChatHttp } from './http.ts';
+
+const ENDPOINTS = { stable: '/cgi-bin/stable_token', classic: '/cgi-bin/token' } as const;
+
+/** What WeChat says a token lives, should a relay leave `expires_in` out. */
+const NOMINAL_SECONDS = 7200;
+
+export function isTokenEndpoint(endpoint: string): boolean {
+  return endpoint === ENDPOINTS.stable || endpoint === ENDPOINTS.classic;
+}
+
+export interface FetchedToken {
+  token: string;
+  lifeMs: number;
+}
+
+/** @throws WeChatRefused, WeChatUnreachable */
+export async function fetchToken(http: WeChatHttp, credentials: Credentials): Promise<FetchedToken> {
+  const endpoint = ENDPOINTS[credentials.tokenMode];
+  const asked = {
+    grant_type: 'client_credential',
+    appid: credentials.appId,
+    secret: credentials.appSecret,
+  };
+  // Without an explicit force_refresh some accounts are answered 41002.
+  const reply =
+    credentials.tokenMode === 'stable'
+      ? await http.post(credentials, endpoint, {}, { ...asked, force_refresh: false })
+      : await http.get(credentials, endpoint, asked);
+  const token = reply.access_token;
+  if (typeof token !== 'string' || token === '') {
+    throw new WeChatUnreachable(endpoint, 'bad_reply', 'no access_token');
+  }
+  const seconds = Number(reply.expires_in);
+  return { token, lifeMs: (seconds > 0 ? seconds : NOMINAL_SECONDS) * 1000 };
+}
