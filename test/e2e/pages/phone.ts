@@ -1,0 +1,28 @@
+/** A visitor's phone: what it opens, whom it is, what its page says. */
+import type { Page } from '@playwright/test';
+
+export type Person = 'follower' | 'stranger' | 'declines' | 'snapshot' | 'new';
+
+export type Phone = ReturnType<typeof createPhone>;
+
+export function createPhone(page: Page) {
+  return {
+    page,
+    /** Opens what the QR code says. */
+    open: (link: string) => page.goto(link),
+    /** Chooses who to be on the simulator's authorize page. */
+    be: (person: Person) => page.locator(`[data-person="${person}"]`).click(),
+    /** The verdict on the result page. */
+    verdict: page.locator('main[data-verdict]'),
+    heading: page.getByRole('heading', { level: 1 }),
+    checkAgain: page.getByRole('button', { name: /我已关注|I have followed/ }),
+    /** Follows the account on the simulator's page, in another tab, as a visitor would in WeChat. */
+    async follow(accountPage: string, person: Person): Promise<void> {
+      const other = await page.context().newPage();
+      await other.goto(accountPage);
+      await other.locator(`[data-follow="${person}"]`).click();
+      await other.close();
+    },
+    followLink: page.locator('a[href*="/phone/account/"]'),
+  };
+}
