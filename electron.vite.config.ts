@@ -11,6 +11,8 @@ export default defineConfig({
           headless: resolve('src/server/headless.ts'),
           launch: resolve('src/main/launch.ts'),
         },
+        // Beside the entries, so that `import.meta.dirname` is out/main wherever a module ends up.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

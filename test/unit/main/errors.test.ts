@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FolderInUse, StorageFailed } from '#core/errors.ts';
-import { ConsoleMissing, describeStartFailure } from '#main/errors.ts';
+import { ConsoleMissing, describeStartFailure, isForeseen } from '#main/errors.ts';
 
 const english = { language: 'en', dataFolder: '/data' } as const;
 const failures = [
@@ -22,6 +22,10 @@ describe('why FollowDesk could not start', () => {
     expect(en.title + en.content).not.toMatch(/\p{Script=Han}/u);
     expect(en.content).toContain('/data');
     expect(JSON.stringify([zh, en])).not.toMatch(/secret-detail|at .*:\d+/);
+  });
+
+  it('has a stack in the log only when nobody foresaw it', () => {
+    expect(failures.map(isForeseen)).toEqual([true, true, true, true, true, false, false]);
   });
 
   it('tells the failures apart', () => {
