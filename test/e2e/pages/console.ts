@@ -20,6 +20,12 @@ export function createConsole(page: Page) {
     rows,
     feed: page.getByTestId('feed'),
     announcement: page.getByTestId('announcement'),
+    /** As a person does who was given the token: paste it. */
+    async signIn(consoleUrl: string, token: string): Promise<void> {
+      await page.goto(consoleUrl);
+      await page.locator('input[name=token]').fill(token);
+      await page.getByRole('button').click();
+    },
     /** `scanned`, `followed`, `not-followed` or `unknown`. */
     count: (name: string) => page.getByTestId(`count-${name}`),
     rowsWith: (verdict: string) => page.locator(`[data-testid="scan-row"][data-verdict="${verdict}"]`),
@@ -31,9 +37,6 @@ export function createConsole(page: Page) {
       const link = decode(await page.screenshot());
       if (link === null) throw new Error('no QR code can be read from the screen');
       return link;
-    },
-    async theme(theme: 'light' | 'dark'): Promise<void> {
-      await page.emulateMedia({ colorScheme: theme });
     },
   };
 }

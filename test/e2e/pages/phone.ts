@@ -1,6 +1,16 @@
 /** A visitor's phone: what it opens, whom it is, what its page says. */
 import type { Page } from '@playwright/test';
 
+/** A phone as WeChat's browser shows itself. */
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50.2701 NetType/WIFI Language/zh_CN',
+};
+
 export type Person = 'follower' | 'stranger' | 'declines' | 'snapshot' | 'new';
 
 export type Phone = ReturnType<typeof createPhone>;
