@@ -7,19 +7,19 @@ import type { Notice } from '#shared/model/host.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createSandbox } from './accounts/sandbox.ts';
 import { createTokens, type Tokens } from './accounts/tokens.ts';
-import { createAsk } from './callback/ask.ts';
 import { type Callback, createCallback } from './callback/callback.ts';
+import { createCodes } from './callback/codes.ts';
 import { createRetries } from './callback/retries.ts';
 import { createStates, STATE_VALID_MS } from './callback/state.ts';
 import { openStateKey } from './callback/state-key.ts';
 import { readVerificationFile } from './callback/verification-file.ts';
 import { createVisit } from './callback/visit.ts';
 import { createDoctor, type Doctor } from './doctor/doctor.ts';
-import { createCodes } from './entries/codes.ts';
 import { createEntries, type Entries } from './entries/entries.ts';
 import type { Environment } from './environment.ts';
 import { createFollowers, type Followers } from './followers/followers.ts';
 import { createHost, type Host } from './host/host.ts';
+import { createAsk } from './scans/ask.ts';
 import { createRecheck } from './scans/recheck.ts';
 import { createScans, type Scans } from './scans/scans.ts';
 import { openSettingsFile } from './storage/settings-file.ts';
@@ -34,7 +34,9 @@ import { createUsers, type Users } from './users/users.ts';
 import { createWeChatClient } from './wechat/client.ts';
 
 export interface App {
-  accounts: Accounts & {
+  accounts: Omit<Accounts, 'remove'> & {
+    /** Removes the account, its entries, its token and its follower directory; its scans stay. @throws NotFound */
+    remove(id: string): Promise<void>;
     /** Starts the simulator if need be and answers its account, making it the first time. */
     addSandbox(): Promise<Account>;
   };
@@ -111,7 +113,14 @@ export async function createApp(environment: Environment): Promise<App> {
   retries.resume();
 
   return {
-    accounts: { ...accounts, addSandbox: async () => accounts.get(await sandbox.ensure()) },
+    accounts: {
+      ...accounts,
+      async remove(id) {
+        accounts.remove(id);
+        await followers.forget(id);
+      },
+      addSandbox: async () => accounts.get(await sandbox.ensure()),
+    },
     entries: { ...entries, code: (id) => codes.forScreen(entries.get(id)) },
     scans: createScans(store, recheck),
     callback: createCallback({

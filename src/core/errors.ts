@@ -121,6 +121,15 @@ export class NotRecheckable extends Error {
   }
 }
 
+/** A cursor that no page of this directory ever gave out. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+  constructor() {
+    super('the cursor is not one of this directory');
+  }
+}
+
+/** Asked again too early; nothing was done. */
 export class TooSoon extends Error {
   override readonly name = 'TooSoon';
   readonly retryAfterSeconds: number;

@@ -3,12 +3,12 @@
 import { WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Reason, Refusal, Verdict } from '#shared/model/verdict.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { Codes } from '../entries/codes.ts';
 import type { Entries } from '../entries/entries.ts';
 import type { Logger } from '../environment.ts';
 import { NotFound, NotRecheckable } from '../errors.ts';
 import type { Recheck } from '../scans/recheck.ts';
 import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
+import type { Codes } from './codes.ts';
 import type { Retries } from './retries.ts';
 import type { Visit } from './visit.ts';
 
@@ -34,8 +34,6 @@ export interface PhoneResult {
   scanAgainPath: string;
 }
 
-export type VisitOutcome = { kind: 'result'; key: string } | { kind: 'refused'; refusal: Refusal };
-
 export interface Callback {
   /** The authorize URL for one phone, or why there is none. */
   go(visit: {
@@ -43,8 +41,8 @@ export interface Callback {
     param: string | undefined;
     insideWeChat: boolean;
   }): Promise<{ kind: 'redirect'; location: string } | { kind: 'refused'; refusal: Refusal }>;
-  /** Code → verdict: the main job. Settles when the scan is on disk. @throws StorageFailed */
-  visit(query: { code: string | undefined; state: string | undefined }): Promise<VisitOutcome>;
+  /** Code → verdict: the main job. */
+  visit: Visit;
   /** Null when no scan has this key. */
   result(key: string): PhoneResult | null;
   /** Asks WeChat again, at most every two seconds; null when no scan has this key. */

@@ -4,9 +4,9 @@
  */
 import { isTransient } from '#shared/model/verdict.ts';
 import type { Clock, Logger } from '../environment.ts';
+import type { Ask } from '../scans/ask.ts';
+import { undecided, withoutVerdict } from '../scans/decision.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
-import type { Ask } from './ask.ts';
-import { undecided, withoutVerdict } from './decision.ts';
 
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 5 * 60 * 1000;

@@ -3,17 +3,16 @@
  * Steps 1 to 6 of the design, in order; step 7 (the page) is the listener's, step 8 (the feed) the store's.
  */
 import type { Entry } from '#shared/model/entry.ts';
-import { isTransient } from '#shared/model/verdict.ts';
+import { isTransient, type Refusal } from '#shared/model/verdict.ts';
 import type { Entries } from '../entries/entries.ts';
 import type { Clock, Logger } from '../environment.ts';
 import { NotFound } from '../errors.ts';
 import { newResultKey } from '../ids.ts';
+import { createOnce } from '../once.ts';
+import type { Ask, Identity } from '../scans/ask.ts';
+import { undecided, withoutVerdict } from '../scans/decision.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
 import type { CarriedParams } from '../storage/sqlite/carried-params.ts';
-import type { Ask, Identity } from './ask.ts';
-import type { VisitOutcome } from './callback.ts';
-import { undecided, withoutVerdict } from './decision.ts';
-import { createOnce } from './once.ts';
 import type { Retries } from './retries.ts';
 import type { Link, States } from './state.ts';
 
@@ -35,6 +34,9 @@ export interface VisitDependencies {
 
 type Answer = Awaited<ReturnType<Ask['exchange']>>;
 
+export type VisitOutcome = { kind: 'result'; key: string } | { kind: 'refused'; refusal: Refusal };
+
+/** Settles when the scan is on disk. @throws StorageFailed */
 export type Visit = (query: { code: string | undefined; state: string | undefined }) => Promise<VisitOutcome>;
 
 export function createVisit({

@@ -36,7 +36,7 @@ const NOBODY = 'oFollowDeskDoctorAsksForNone';
 
 const LOOKUP_PATH = '/cgi-bin/user/info';
 
-export async function attempt<T>(clock: Clock, work: () => Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(clock: Clock, work: () => Promise<T>): Promise<Attempt<T>> {
   const startedAt = clock.now();
   try {
     const value = await work();

@@ -9,10 +9,11 @@ import { checkApiReachable } from './checks/api-reachable.ts';
 import { checkCallback } from './checks/callback.ts';
 import { checkClock } from './checks/clock.ts';
 import { checkCredentials } from './checks/credentials.ts';
-import { checkPublicUrl, type SelfFetch } from './checks/public-url.ts';
+import { checkPublicUrl } from './checks/public-url.ts';
 import { checkToken } from './checks/token.ts';
 import { checkUserInfo } from './checks/user-info.ts';
 import { skipped } from './finding.ts';
+import type { PlainFetch } from './plain-fetch.ts';
 
 export interface Doctor {
   /** One finding per check, in the order a person would mend them. @throws NotFound, nothing of WeChat's */
@@ -40,7 +41,7 @@ export function createDoctor({
   fetch = globalThis.fetch,
   timeLimitMs = TIME_LIMIT_MS,
 }: DoctorDependencies): Doctor {
-  const plainFetch: SelfFetch = { fetch, clock, timeLimitMs };
+  const plainFetch: PlainFetch = { fetch, clock, timeLimitMs };
 
   function credentialsOf(accountId: string): Credentials | SecretMissing {
     try {

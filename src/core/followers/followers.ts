@@ -3,8 +3,8 @@ import type { FollowerPage, FollowerQuery, SyncProgress } from '#shared/model/us
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock, Logger } from '../environment.ts';
 import { NotFound, StorageFailed } from '../errors.ts';
+import type { FollowerStore, SyncRecord } from '../storage/follower-store.ts';
 import { failureOf } from '../wechat/reason.ts';
-import type { FollowerStore, SyncRecord } from './follower-store.ts';
 import { createProgressFeed } from './progress-feed.ts';
 import { openSync, runSync, type SyncRun, type WeChatForFollowers } from './sync-run.ts';
 

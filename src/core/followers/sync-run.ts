@@ -8,10 +8,10 @@ import type { Follower, User } from '#shared/model/user.ts';
 import type { Accounts, Credentials } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
 import { WeChatUnreachable } from '../errors.ts';
+import type { FollowerStore, ListedFollower, SyncRecord } from '../storage/follower-store.ts';
 import type { FollowersPage, FollowersPageOf } from '../wechat/followers-list.ts';
 import type { LookupMany } from '../wechat/lookup-many.ts';
 import { failureOf } from '../wechat/reason.ts';
-import type { FollowerStore, ListedFollower, SyncRecord } from './follower-store.ts';
 
 /** What is needed of the WeChat client. */
 export interface WeChatForFollowers {

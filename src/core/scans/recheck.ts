@@ -1,12 +1,12 @@
 /** Asks WeChat again about a scan's openid, for the phone's "I have followed" and for the operator. */
 import type { Accounts } from '../accounts/accounts.ts';
-import type { WeChatForVisitors } from '../callback/ask.ts';
-import { decided, undecided } from '../callback/decision.ts';
-import { createOnce } from '../callback/once.ts';
 import type { Clock } from '../environment.ts';
 import { NotFound, NotRecheckable } from '../errors.ts';
+import { createOnce } from '../once.ts';
 import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
 import { failureOf } from '../wechat/reason.ts';
+import type { WeChatForVisitors } from './ask.ts';
+import { decided, undecided } from './decision.ts';
 
 /** Two checks of one scan this close together ask WeChat once. */
 const RECHECK_PAUSE_MS = 2000;

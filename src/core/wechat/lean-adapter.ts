@@ -13,7 +13,7 @@ export interface Limits {
   connect: number;
   call: number;
 }
-export const DEFAULT_LIMITS: Limits = { connect: 3_000, call: 8_000 };
+const DEFAULT_LIMITS: Limits = { connect: 3_000, call: 8_000 };
 
 /** At 40 ms a call this is 12,800 calls a second; fewer would make a crowd queue behind itself. */
 const CONNECTIONS = 512;
@@ -50,10 +50,12 @@ export interface LeanAxios {
 
 export function createLeanAxios(limits: Limits = DEFAULT_LIMITS): LeanAxios {
   const pools = new Map<string, Pool>();
+  let closing: Promise<unknown> | null = null;
 
   function poolOf(origin: string): Pool {
     const known = pools.get(origin);
     if (known) return known;
+    if (closing !== null) throw new CallFailed('network', 'CLOSED');
     const pool = new Pool(origin, {
       connections: CONNECTIONS,
       pipelining: 1,
@@ -133,16 +135,20 @@ export function createLeanAxios(limits: Limits = DEFAULT_LIMITS): LeanAxios {
   return {
     axios,
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      closing ??= Promise.all([...pools.values()].map((pool) => pool.close()));
+      await closing;
     },
   };
 }
 
 /** Only the code is kept: messages of sockets and parsers may quote what was sent. */
 function callFailed(error: unknown): CallFailed {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  if (error instanceof CallFailed) return error;
+  if (!(error instanceof Error)) return new CallFailed('network', 'UNKNOWN');
+  const code = 'code' in error && error.code ? String(error.code) : error.name;
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return new CallFailed('timeout', code);
-  // The parser's codes: what answered does not speak HTTP, or far too much of it.
-  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_RES')) return new CallFailed('bad_reply', code);
+  // What answered does not speak HTTP, or far too much of it.
+  if (error.name === 'HTTPParserError' || code.startsWith('UND_ERR_RES'))
+    return new CallFailed('bad_reply', code);
   return new CallFailed('network', code);
 }

@@ -9,7 +9,7 @@ import type { WeChatHttp } from './http.ts';
 import { patiently, type Wait } from './patience.ts';
 import type { WeChatReply } from './reply.ts';
 
-export const EXCHANGE_ENDPOINT = '/sns/oauth2/access_token';
+const EXCHANGE_ENDPOINT = '/sns/oauth2/access_token';
 
 export interface OauthIdentity {
   openid: string;

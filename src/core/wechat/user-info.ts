@@ -7,6 +7,9 @@ import type { User } from '#shared/model/user.ts';
 import type { Reason, Verdict } from '#shared/model/verdict.ts';
 import type { WeChatReply } from './reply.ts';
 
+/** The last second of the year 9999, in Unix seconds: what four digits can write. */
+const END_OF_TIME = 253_402_300_799;
+
 /** @param openid the one asked about, should the reply not repeat it. */
 export function parseUser(reply: WeChatReply, openid: string): User {
   return {
@@ -62,7 +65,6 @@ function numbers(value: unknown): number[] {
 /** Unix seconds. 0 is what the platform writes when it does not know. */
 function time(value: unknown): string | null {
   const seconds = number(value);
-  if (seconds === null || seconds <= 0) return null;
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  if (seconds === null || seconds <= 0 || seconds > END_OF_TIME) return null;
+  return new Date(seconds * 1000).toISOString();
 }

@@ -5,14 +5,14 @@
 import type { Finding } from '#shared/model/doctor.ts';
 import type { Credentials } from '../../accounts/accounts.ts';
 import { type Facts, passed, skipped, wrong } from '../finding.ts';
-import type { SelfFetch } from './public-url.ts';
+import type { PlainFetch } from '../plain-fetch.ts';
 
 /** A Date has whole seconds and travels; a minute is beyond all of that. */
 const TOLERATED_SECONDS = 60;
 
 export async function checkClock(
   { apiBaseUrl }: Credentials,
-  { fetch, clock, timeLimitMs }: SelfFetch,
+  { fetch, clock, timeLimitMs }: PlainFetch,
 ): Promise<Finding> {
   const startedAt = clock.now();
   const date = await fetch(apiBaseUrl, {
@@ -27,6 +27,6 @@ export async function checkClock(
   const here = (startedAt + clock.now()) / 2;
   const skewSeconds = Math.round((here - date) / 1000);
   const facts: Facts = { skewSeconds: String(skewSeconds), wechatTime: new Date(date).toISOString() };
-  if (Math.abs(skewSeconds) > TOLERATED_SECONDS) return wrong('clock', 'warning', 'clock_skew', facts);
+  if (Math.abs(skewSeconds) > TOLERATED_SECONDS) return wrong('clock', 'warning', 'skewed', facts);
   return passed('clock', facts);
 }

@@ -6,15 +6,9 @@
 import type { Account } from '#shared/model/account.ts';
 import type { Finding } from '#shared/model/doctor.ts';
 import { publicUrlWarnings } from '#shared/model/public-url.ts';
-import type { Clock } from '../../environment.ts';
 import type { Host } from '../../host/host.ts';
 import { originOf, passed, skipped, wrong } from '../finding.ts';
-
-export interface SelfFetch {
-  fetch: typeof fetch;
-  clock: Clock;
-  timeLimitMs: number;
-}
+import type { PlainFetch } from '../plain-fetch.ts';
 
 type Addresses = Pick<Host, 'publicUrl' | 'listenerUrl'>;
 
@@ -28,7 +22,7 @@ function publicUrlOf(account: Account, host: Addresses): string | null {
 export async function checkPublicUrl(
   account: Account,
   host: Addresses,
-  selfFetch: SelfFetch,
+  plainFetch: PlainFetch,
 ): Promise<Finding> {
   const publicUrl = publicUrlOf(account, host);
   if (publicUrl === null) {
@@ -37,7 +31,7 @@ export async function checkPublicUrl(
   }
   const [rule, ...rules] = publicUrlWarnings(publicUrl);
   const facts = { url: originOf(publicUrl), ...(rule ? { rules: [rule, ...rules].join(' ') } : {}) };
-  const answer = await fetchHealth(publicUrl, selfFetch);
+  const answer = await fetchHealth(publicUrl, plainFetch);
   if (answer.state !== 'ok')
     return wrong('public_url', answer.state, answer.cause, { ...facts, ...answer.facts });
   if (rule) return wrong('public_url', 'warning', rule, { ...facts, ...answer.facts });
@@ -50,7 +44,7 @@ type HealthAnswer =
 
 async function fetchHealth(
   publicUrl: string,
-  { fetch, clock, timeLimitMs }: SelfFetch,
+  { fetch, clock, timeLimitMs }: PlainFetch,
 ): Promise<HealthAnswer> {
   const startedAt = clock.now();
   try {

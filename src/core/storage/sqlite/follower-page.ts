@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { FollowerPage, FollowerQuery } from '#shared/model/user.ts';
-import { BadCursor } from '../../followers/follower-store.ts';
+import { BadCursor } from '../../errors.ts';
 import { fold, followerOf, type Row } from './follower-rows.ts';
 
 interface Place {

@@ -18,7 +18,7 @@ export function fold(text: string): string {
 }
 
 /** `[2, 100]` → `,2,100,`; nothing for no tags. */
-export function tagList(tagIds: readonly number[]): string {
+function tagList(tagIds: readonly number[]): string {
   return tagIds.length === 0 ? '' : `,${tagIds.join(',')},`;
 }
 

@@ -1,7 +1,7 @@
 /** The follower directory in SQLite: what a sync writes, generation by generation. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { Reason } from '#shared/model/verdict.ts';
-import type { FollowerStore, SyncRecord } from '../../followers/follower-store.ts';
+import type { FollowerStore, SyncRecord } from '../follower-store.ts';
 import { storageFailure } from '../storage-failure.ts';
 import { readFollowerPage } from './follower-page.ts';
 import { detailColumns, numberOrNull, type Row, textOrNull } from './follower-rows.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Ask, Identity } from '#core/callback/ask.ts';
 import { createStates, type StateKind } from '#core/callback/state.ts';
 import { createVisit } from '#core/callback/visit.ts';
 import { NotFound } from '#core/errors.ts';
+import type { Ask, Identity } from '#core/scans/ask.ts';
 import type { Decision } from '#core/storage/scan-store.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { openScanDatabase } from '../../../support/scan-database.ts';

@@ -3,7 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { createFollowers } from '#core/followers/followers.ts';
 import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
-import { account, accounts, createScriptedWeChat, crowd, silent } from './scripted-wechat.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { recordingLogger } from '../../../support/recording-logger.ts';
+import { account, accounts, createScriptedWeChat, crowd } from './scripted-wechat.ts';
 
 const database = new DatabaseSync(process.argv[2] ?? '');
 database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${followerSchema}`);
@@ -14,7 +16,8 @@ client.beforeLookup = () => {
   return new Promise<void>(() => {});
 };
 const store = createFollowerStore(database);
-const clock = { now: () => 1_800_000_000_000 };
-createFollowers({ client, accounts, store, clock, logger: silent }).sync(account.id);
+createFollowers({ client, accounts, store, clock: manualClock(), logger: recordingLogger() }).sync(
+  account.id,
+);
 // A pending promise keeps no process alive.
 setInterval(() => {}, 60_000);

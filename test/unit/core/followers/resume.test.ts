@@ -1,8 +1,6 @@
 /** A sync that is stopped, or killed, goes on where it was: nobody is asked about twice, nobody is lost. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +8,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFollowers, type Followers } from '#core/followers/followers.ts';
 import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { recordingLogger } from '../../../support/recording-logger.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import {
   account,
   accounts,
@@ -17,25 +18,21 @@ import {
   crowd,
   refused,
   type ScriptedWeChat,
-  silent,
 } from './scripted-wechat.ts';
 
 const HOUR = 3600 * 1000;
-let now: number;
-let folder: string;
+let clock: ManualClock;
 let path: string;
 let database: DatabaseSync | undefined;
 
 beforeEach(() => {
-  now = 1_800_000_000_000;
-  folder = mkdtempSync(join(tmpdir(), 'followdesk-'));
-  path = join(folder, 'data.db');
+  clock = manualClock();
+  path = join(temporaryFolder(), 'data.db');
 });
 
 afterEach(() => {
   database?.close();
   database = undefined;
-  rmSync(folder, { recursive: true });
 });
 
 function openSession(client: ScriptedWeChat): Followers {
@@ -43,7 +40,7 @@ function openSession(client: ScriptedWeChat): Followers {
   database = new DatabaseSync(path);
   database.exec(followerSchema);
   const store = createFollowerStore(database);
-  return createFollowers({ client, accounts, store, clock: { now: () => now }, logger: silent });
+  return createFollowers({ client, accounts, store, clock, logger: recordingLogger() });
 }
 
 async function finish(followers: Followers): Promise<string> {
@@ -115,7 +112,7 @@ test('unfinished work older than a day is begun anew', async () => {
   const client = createScriptedWeChat(crowd(300), 300);
   await stopAfter(client, 1);
   client.people = crowd(300).slice(1);
-  now += 25 * HOUR;
+  clock.advance(25 * HOUR);
   client.lookedUp = [];
   const followers = openSession(client);
   expect(await finish(followers)).toBe('done');

@@ -1,7 +1,6 @@
 /** A WeChat that holds a list of people and says what it is told to: pages of any size, faults on demand. */
 
 import type { Accounts, Credentials } from '#core/accounts/accounts.ts';
-import type { Logger } from '#core/environment.ts';
 import { NotFound, WeChatRefused } from '#core/errors.ts';
 import type { WeChatForFollowers } from '#core/followers/sync-run.ts';
 import type { Account } from '#shared/model/account.ts';
@@ -125,5 +124,3 @@ export const accounts: Pick<Accounts, 'get' | 'credentials'> = {
     return credentials;
   },
 };
-
-export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };

@@ -6,6 +6,8 @@ import { createFollowers, type Followers } from '#core/followers/followers.ts';
 import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
 import type { SyncProgress } from '#shared/model/user.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { type RecordingLogger, recordingLogger } from '../../../support/recording-logger.ts';
 import {
   account,
   accounts,
@@ -14,18 +16,18 @@ import {
   person,
   refused,
   type ScriptedWeChat,
-  silent,
 } from './scripted-wechat.ts';
 
-const now = Date.parse('2026-05-01T00:00:00.000Z');
 let database: DatabaseSync;
 let client: ScriptedWeChat;
 let followers: Followers;
+let logger: RecordingLogger;
 
 beforeEach(() => {
   database = new DatabaseSync(':memory:');
   database.exec(followerSchema);
   client = createScriptedWeChat(crowd(450), 200);
+  logger = recordingLogger();
   followers = open();
 });
 
@@ -39,8 +41,8 @@ function open(overrides: Partial<typeof accounts> = {}): Followers {
     client,
     accounts: { ...accounts, ...overrides },
     store: createFollowerStore(database),
-    clock: { now: () => now },
-    logger: silent,
+    clock: manualClock(),
+    logger,
   });
 }
 
@@ -75,7 +77,7 @@ test('reads every page, looks everybody up once, a hundred at a time', async () 
   expect(client.pagesAsked).toEqual(['', 'o0199', 'o0399', 'o0449']);
   expect(followers.list({ accountId: account.id, limit: 1 })).toMatchObject({
     total: 450,
-    asOf: '2026-05-01T00:00:00.000Z',
+    asOf: '2026-11-23T10:00:00.000Z',
     items: [{ openid: 'o0449' }],
   });
 });
@@ -142,6 +144,8 @@ describe('failures', () => {
       followers.sync(account.id);
       expect((await untilSettled()).at(-1)).toMatchObject({ state: 'failed', fetched: 300, ...why });
       expect(shown()).toEqual([]);
+      expect(logger.lines).toHaveLength(1);
+      expect(logger.lines[0]).not.toContain('o0');
       followers = open();
       expect(await untilSettled()).toMatchObject([{ state: 'failed', ...why }]);
       client.beforeLookup = () => {};

@@ -28,14 +28,6 @@ export interface ListedFollower {
   details: Follower | null;
 }
 
-/** A cursor that no page of this directory ever gave out. */
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-  constructor() {
-    super('the cursor is not one of this directory');
-  }
-}
-
 /** Every write is one transaction. @throws StorageFailed from every method that writes. */
 export interface FollowerStore {
   sync(accountId: string): SyncRecord;

@@ -2,7 +2,7 @@
  * Does a thing once per key, however many ask: those who come while it is being done wait for the same
  * result, and those who come within `keepMs` of its start get it at once.
  */
-import type { Clock } from '../environment.ts';
+import type { Clock } from './environment.ts';
 
 export interface Once<T> {
   /** Calls `work` unless it is running, or has run of late, for this key; a failure is not remembered. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createOnce } from '#core/callback/once.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
+import { createOnce } from '#core/once.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 
 function counter() {
   let calls = 0;

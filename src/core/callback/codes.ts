@@ -1,9 +1,9 @@
 /** What a QR code says: an authorize URL with a signed state, for a screen that many scan or for one phone. */
 import type { Code, Entry } from '#shared/model/entry.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { CODE_SHOWN_MS, type States } from '../callback/state.ts';
 import type { CarriedParams } from '../storage/sqlite/carried-params.ts';
 import { authorizeUrl } from '../wechat/authorize-url.ts';
+import { CODE_SHOWN_MS, type States } from './state.ts';
 
 export interface Codes {
   /** For a screen: shared by everybody who scans it, until the next one is drawn. */

@@ -1,0 +1,24 @@
+/** The contract over the core: what both hosts serve. A procedure without a handler does not compile. */
+import type { App } from '#core/app.ts';
+import type { Logger } from '#core/environment.ts';
+import { accountProcedures } from './accounts.ts';
+import { createBase } from './base.ts';
+import { entryProcedures } from './entries.ts';
+import { errorCodeProcedures, hostProcedures } from './host.ts';
+import { followerProcedures, userProcedures } from './people.ts';
+import { scanProcedures } from './scans.ts';
+
+export type ConsoleRouter = ReturnType<typeof createRouter>;
+
+export function createRouter(app: App, logger: Logger) {
+  const base = createBase(logger);
+  return base.router({
+    accounts: accountProcedures(base, app),
+    entries: entryProcedures(base, app),
+    scans: scanProcedures(base, app, logger),
+    users: userProcedures(base, app),
+    followers: followerProcedures(base, app, logger),
+    errors: errorCodeProcedures(base),
+    host: hostProcedures(base, app),
+  });
+}

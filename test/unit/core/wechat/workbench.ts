@@ -1,0 +1,90 @@
+/** What the tests of the WeChat client are made of: a scripted WeChat, a clock to turn, and no real waiting. */
+import { onTestFinished } from 'vitest';
+import type { Credentials } from '#core/accounts/accounts.ts';
+import type { Vault } from '#core/environment.ts';
+import { type AccessTokens, createAccessTokens } from '#core/wechat/access-token.ts';
+import { createWeChatHttp, type WeChatCall, type WeChatHttp } from '#core/wechat/http.ts';
+import { createTokenFile } from '#core/wechat/token-file.ts';
+import { createTokenStore, type TokenStore } from '#core/wechat/token-store.ts';
+import { createUserQuestions, type UserQuestions } from '#core/wechat/user-questions.ts';
+import { createWithToken, type WithToken } from '#core/wechat/with-token.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { type RecordingLogger, recordingLogger } from '../../../support/recording-logger.ts';
+import { scramblingVault } from '../../../support/scrambling-vault.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { type Script, type ScriptedWeChat, startScriptedWeChat } from './scripted-wechat.ts';
+
+export const APP_ID = 'wx0123456789abcdef';
+export const SECRET = 'planted-secret-51ab';
+
+export interface Workbench {
+  wechat: ScriptedWeChat;
+  credentials: Credentials;
+  clock: ManualClock;
+  logger: RecordingLogger;
+  records: WeChatCall[];
+  /** Every pause that was asked for; the clock is turned instead. */
+  pauses: number[];
+  wait: (ms: number) => Promise<void>;
+  http: WeChatHttp;
+  /** Another token cache on the same data folder, as after a restart. */
+  openTokens(vault?: Vault): { store: TokenStore; tokens: AccessTokens };
+  tokens: AccessTokens;
+  withToken: WithToken;
+  questions: UserQuestions;
+}
+
+export interface WorkbenchOptions {
+  /** A path that the base URL ends in. */
+  prefix?: string;
+  callLimit?: number;
+  folder?: string;
+}
+
+/** Closed when the test ends. */
+export async function setUp(script: Script, options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { prefix = '', callLimit = 5_000, folder = temporaryFolder() } = options;
+  const wechat = await startScriptedWeChat(script, prefix);
+  const clock = manualClock();
+  const logger = recordingLogger();
+  const records: WeChatCall[] = [];
+  const pauses: number[] = [];
+  async function wait(ms: number): Promise<void> {
+    pauses.push(ms);
+    clock.advance(ms);
+  }
+  const limits = { connect: 2_000, call: callLimit };
+  const http = createWeChatHttp({ clock, logger, onCall: (call) => records.push(call), limits });
+  onTestFinished(async () => {
+    // The server first: a call that it never answered would keep the client open until its limit.
+    await wechat.close();
+    await http.close();
+  });
+
+  function openTokens(vault: Vault = scramblingVault()) {
+    const store = createTokenStore({ file: createTokenFile(folder), vault, clock, logger });
+    return { store, tokens: createAccessTokens({ http, store, clock, logger, wait }) };
+  }
+  const { tokens } = openTokens();
+  const withToken = createWithToken({ tokens, wait });
+  return {
+    wechat,
+    credentials: {
+      accountId: 'account-1',
+      appId: APP_ID,
+      appSecret: SECRET,
+      apiBaseUrl: wechat.url,
+      tokenMode: 'stable',
+    },
+    clock,
+    logger,
+    records,
+    pauses,
+    wait,
+    http,
+    openTokens,
+    tokens,
+    withToken,
+    questions: createUserQuestions({ http, withToken }),
+  };
+}
