@@ -51,7 +51,7 @@ export interface App {
   doctor: Doctor;
   tokens: Tokens;
   host: Host;
-  /** Finishes what is in flight, then closes the listener, the simulator and the database, in that order. */
+  /** Finishes what is in flight, then closes the listener, the simulator and the database, in that order; once. */
   close(): Promise<void>;
 }
 
@@ -108,6 +108,8 @@ export async function createApp(environment: Environment): Promise<App> {
     logger,
   });
 
+  let closing: Promise<void> | null = null;
+
   if (environment.wantsSandbox) await sandbox.ensure();
   else await sandbox.resume();
   retries.resume();
@@ -140,14 +142,16 @@ export async function createApp(environment: Environment): Promise<App> {
     doctor: createDoctor({ client: wechat, accounts, host, clock }),
     tokens,
     host,
-    async close() {
-      await host.close();
-      await retries.close();
-      await followers.close();
-      commits.flush();
-      await wechat.close();
-      await sandbox.close();
-      database.close();
-    },
+    close: () => (closing ??= closeInOrder()),
   };
+
+  async function closeInOrder(): Promise<void> {
+    await host.close();
+    await retries.close();
+    await followers.close();
+    commits.flush();
+    await wechat.close();
+    await sandbox.close();
+    database.close();
+  }
 }

@@ -39,6 +39,12 @@ it('fetches once for two hundred callers, and for all who come later', async () 
   expect(wechat.count(STABLE)).toBe(1);
 });
 
+it('fetches once for a caller and an operator who refreshes at the same moment', async () => {
+  const { tokens, credentials, wechat } = await setUp(NEW_TOKENS);
+  await Promise.all([tokens.get(credentials), tokens.refresh(credentials)]);
+  expect(wechat.count(STABLE)).toBe(1);
+});
+
 it('shares a token between accounts with the same credentials and no others', async () => {
   const { tokens, credentials, wechat } = await setUp({
     ...NEW_TOKENS,

@@ -52,13 +52,15 @@ it.each([
   ['a reply without a ticket', {}],
   ['a page', new Raw(200, '<html></html>')],
 ])('does without for an hour after %s', async (_case, answer) => {
-  const { followPicture, credentials, wechat, clock, logger } = await drawing((nth) =>
+  const { followPicture, credentials, wechat, clock, logger, tokens } = await drawing((nth) =>
     nth === 1 ? answer : TICKET,
   );
   expect(followPicture(credentials)).toBeNull();
   await vi.waitFor(() => expect(logger.lines.some((line) => line.includes('no follow picture'))).toBe(true));
   clock.advance(3_599_999);
   expect(followPicture(credentials)).toBeNull();
+  // Time enough for a call that must not be.
+  await tokens.refresh(credentials);
   expect(wechat.count(ENDPOINT)).toBe(1);
   clock.advance(1);
   followPicture(credentials);

@@ -71,6 +71,8 @@ it('gives up on a server that never answers', async () => {
   await expect(call).rejects.toBeInstanceOf(WeChatUnreachable);
   await expect(call).rejects.toMatchObject({ kind: 'timeout', endpoint: '/cgi-bin/token' });
   expect(records).toMatchObject([{ unreachable: 'timeout', retries: 0 }]);
+  // Which would hang, were the connection still waiting.
+  await http.close();
 });
 
 it('calls once more over a connection that broke, and only once', async () => {
@@ -135,9 +137,12 @@ it('records refusals with errcode and rid, without the query', async () => {
 });
 
 it('lets calls in flight finish when it is closed, and makes no new ones', async () => {
-  const { http, credentials } = await setUp({ '/cgi-bin/token': () => OK });
+  const { http, credentials, wechat } = await setUp({ '/cgi-bin/token': () => OK });
   const inFlight = http.get(credentials, '/cgi-bin/token', {});
   await http.close();
   expect(await inFlight).toEqual(OK);
-  await expect(http.get(credentials, '/cgi-bin/token', {})).rejects.toMatchObject({ kind: 'network' });
+  for (const apiBaseUrl of [wechat.url, wechat.url.replace('127.0.0.1', 'localhost')]) {
+    await expect(http.get({ apiBaseUrl }, '/cgi-bin/token', {})).rejects.toMatchObject({ kind: 'network' });
+  }
+  expect(wechat.calls).toHaveLength(1);
 });

@@ -50,7 +50,10 @@ it('goes on with the old token while WeChat is busy, backing off', async () => {
   await vi.waitFor(() => expect(wechat.count(STABLE)).toBe(5));
   expect(pauses).toEqual([1_000, 2_000, 4_000]);
   expect(await tokens.get(credentials)).toBe(tokenNumber(1));
-  expect(wechat.count(STABLE), 'and rests before it tries again').toBe(5);
+  expect(tokens.status(credentials).fetches, 'and rests before it tries again').toBe(5);
+  clock.advance(10_000);
+  await tokens.get(credentials);
+  expect(tokens.status(credentials).fetches).toBe(6);
 });
 
 it('does not repeat a renewal that was refused', async () => {

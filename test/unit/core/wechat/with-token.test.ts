@@ -42,6 +42,14 @@ it('gives up after one fetch and one repetition', async () => {
   expect([wechat.count(STABLE), wechat.count(IPS)]).toEqual([2, 2]);
 });
 
+it('does not try a token again that was refused the second time', async () => {
+  const { ask, wechat, clock } = await probing(accepting(3));
+  await expect(ask()).rejects.toMatchObject({ errcode: 40001 });
+  clock.advance(2_000);
+  expect(await ask()).toEqual(['10.0.0.1']);
+  expect([wechat.count(STABLE), wechat.count(IPS)]).toEqual([3, 3]);
+});
+
 it('does not let a crowd fetch tokens that are refused anyway', async () => {
   const { ask, wechat } = await probing(accepting(99));
   await Promise.allSettled(Array.from({ length: 50 }, ask));

@@ -1,0 +1,35 @@
+/** The REST API described from the contract it is served from, plus the one route that is not a procedure. */
+import { contract } from '#shared/contract/contract.ts';
+import { ScanFilter } from '#shared/model/scan.ts';
+
+const exportPath = {
+  get: {
+    operationId: 'scans.export',
+    summary: 'Every matching scan as a file, newest first',
+    parameters: [
+      { name: 'format', in: 'query', required: true, schema: { enum: ['csv', 'xlsx', 'jsonl'] } },
+      ...Object.keys(ScanFilter.shape).map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+    ],
+    responses: { 200: { description: 'The file' }, 400: { description: 'Unknown format or filter' } },
+  },
+};
+
+/** Loads the generator when first asked: it is slow to load and most runs never need it. */
+export async function describeApi(version: string): Promise<object> {
+  const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([
+    import('@orpc/openapi'),
+    import('@orpc/zod/zod4'),
+  ]);
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(contract, {
+    info: {
+      title: 'FollowDesk',
+      version,
+      description: 'Errors are `{code, message, data}`. Ids are strings, times ISO 8601.',
+    },
+    servers: [{ url: '/api' }],
+    security: [{ bearer: [] }],
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  });
+  return { ...document, paths: { ...document.paths, '/scans/export': exportPath } };
+}

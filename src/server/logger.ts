@@ -1,0 +1,43 @@
+/**
+ * The log: one JSON object per line on stderr, because stdout belongs to the ready line. The rule: whatever a
+ * caller hands over by mistake, no line leaves with a secret, a token or an OAuth code in it.
+ */
+import pino from 'pino';
+import type { Logger } from '#core/environment.ts';
+
+const names =
+  'access_token|refresh_token|secret|app_?secret|consoleToken|authorization|cookie|code|ticket|link';
+
+/** `code=…` in an address, in any capitals. */
+const inAddress = new RegExp(`\\b(${names})=[^&\\s"'\\\\]+`, 'gi');
+/** `"appSecret":"…"`, also inside a quoted reply; numbers and short system codes (`ECONNRESET`) are none. */
+const inJson = new RegExp(`(\\\\*"(?:${names.replace('|code', '')})\\\\*"\\s*:\\s*\\\\*")[^"\\\\]*`, 'gi');
+const bearer = /\bBearer\s+[^\s"\\]+/gi;
+
+/** The same line without what must not be kept. */
+export function redact(line: string): string {
+  return line
+    .replace(inAddress, '$1=[redacted]')
+    .replace(inJson, '$1[redacted]')
+    .replace(bearer, 'Bearer [redacted]');
+}
+
+/** Name, message, code and stack; never the fields of an HTTP client's error, which hold whole requests. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = (error as NodeJS.ErrnoException).code;
+  return { name, message, code, stack, ...(cause instanceof Error ? { cause: describeError(cause) } : {}) };
+}
+
+/** `write` takes the place of stderr. */
+export function createLogger(write?: (line: string) => void): Logger {
+  const options: pino.LoggerOptions = {
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
+    hooks: { streamWrite: redact },
+  };
+  return pino(options, write ? { write } : pino.destination({ fd: 2, sync: true }));
+}
