@@ -76,7 +76,7 @@ export async function createApp(environment: Environment): Promise<App> {
   const params = createCarriedParams(database, commits, clock.now(), STATE_VALID_MS);
 
   const wechat = createWeChatClient({ clock, logger, vault, dataFolder });
-  const sandbox = createSandbox({ file, vault, startSandbox: environment.startSandbox });
+  const sandbox = createSandbox({ file, startSandbox: environment.startSandbox });
   const accounts = createAccounts({ file, vault, sandbox, onCredentialsChanged: wechat.tokens.forget });
   const entries = createEntries(file);
   const tokens = createTokens(wechat.tokens, accounts);
@@ -110,8 +110,13 @@ export async function createApp(environment: Environment): Promise<App> {
 
   let closing: Promise<void> | null = null;
 
-  if (environment.wantsSandbox) await sandbox.ensure();
-  else await sandbox.resume();
+  try {
+    if (environment.wantsSandbox) await sandbox.ensure();
+    else await sandbox.resume();
+  } catch (error) {
+    // The console opens all the same: real accounts do not need the simulator.
+    logger.error({ error: String(error) }, 'the sandbox did not start');
+  }
   retries.resume();
 
   return {

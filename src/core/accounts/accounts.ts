@@ -32,7 +32,7 @@ export interface Accounts {
 export interface AccountDependencies {
   file: SettingsFile;
   vault: Vault;
-  sandbox: Pick<Sandbox, 'url'>;
+  sandbox: Pick<Sandbox, 'url' | 'appSecret'>;
   /** Called when an account's cached token must not be used again. */
   onCredentialsChanged(accountId: string): void;
 }
@@ -52,6 +52,7 @@ export function createAccounts({
   const opened = new Map<string, { sealed: string; secret: string | null }>();
 
   function secretOf(account: StoredAccount): { state: SecretState; secret: string | null } {
+    if (account.sandbox) return { state: 'ok', secret: sandbox.appSecret() };
     const sealed = account.sealedSecret;
     if (sealed === null) return { state: 'missing', secret: null };
     let known = opened.get(account.id);
@@ -82,7 +83,7 @@ export function createAccounts({
       id: account.id,
       name: account.name,
       appId: account.appId,
-      hasSecret: account.sealedSecret !== null,
+      hasSecret: account.sandbox || account.sealedSecret !== null,
       secretHint: account.secretHint,
       secretState: state,
       publicUrl: account.publicUrl,

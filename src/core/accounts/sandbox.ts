@@ -7,6 +7,8 @@ import type { StoredAccount } from '../storage/settings-schema.ts';
 export interface Sandbox {
   /** The simulator's address, or null while it does not run. */
   url(): string | null;
+  /** The simulator's own AppSecret, which is no secret and is never stored; null while it does not run. */
+  appSecret(): string | null;
   /** Starts the simulator if need be and answers the sandbox account's id, making account and entry the first time. */
   ensure(): Promise<string>;
   /** Starts the simulator if there is a sandbox account to serve. */
@@ -14,11 +16,11 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-export interface SandboxDependencies extends Pick<Environment, 'startSandbox' | 'vault'> {
+export interface SandboxDependencies extends Pick<Environment, 'startSandbox'> {
   file: SettingsFile;
 }
 
-export function createSandbox({ file, vault, startSandbox }: SandboxDependencies): Sandbox {
+export function createSandbox({ file, startSandbox }: SandboxDependencies): Sandbox {
   let starting: Promise<RunningSandbox> | null = null;
   let running: RunningSandbox | null = null;
 
@@ -37,14 +39,13 @@ export function createSandbox({ file, vault, startSandbox }: SandboxDependencies
     return file.data().accounts.find((account) => account.sandbox);
   }
 
-  /** The simulator's own AppID and secret are no secrets, but are kept like any other. */
   function accountFor(simulator: RunningSandbox, id: string): StoredAccount {
     return {
       id,
       name: '沙盒 Sandbox',
       appId: simulator.appId,
-      sealedSecret: vault.seal(simulator.appSecret),
-      secretHint: simulator.appSecret.slice(-4),
+      sealedSecret: null,
+      secretHint: null,
       publicUrl: null,
       apiBaseUrl: simulator.url,
       authorizeBaseUrl: simulator.url,
@@ -55,6 +56,7 @@ export function createSandbox({ file, vault, startSandbox }: SandboxDependencies
 
   return {
     url: () => running?.url ?? null,
+    appSecret: () => running?.appSecret ?? null,
     async ensure() {
       const simulator = await start();
       const known = existing();
