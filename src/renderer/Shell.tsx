@@ -1,0 +1,123 @@
+/** The frame around every screen: header, notices, navigation; and what shows when the session is gone. */
+import { DesktopOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { EmptyState } from './components/EmptyState.tsx';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { Mark } from './components/Mark.tsx';
+import { Notices } from './components/Notices.tsx';
+import { DeskScreen } from './desk/DeskScreen.tsx';
+import { Header } from './Header.tsx';
+import { useConsole } from './host/console.tsx';
+import { CurrentAccountProvider } from './host/current-account.tsx';
+import { hashOf, SCREENS, type Screen, useScreen } from './routing.ts';
+import { useText } from './text/text.ts';
+import './shell.css';
+
+const VIEWS: Record<Screen, ComponentType> = {
+  desk: DeskScreen,
+  accounts: lazy(async () => ({ default: (await import('./accounts/AccountsScreen.tsx')).AccountsScreen })),
+  settings: lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen })),
+};
+
+const ICONS: Record<Screen, ComponentType> = {
+  desk: DesktopOutlined,
+  accounts: TeamOutlined,
+  settings: SettingOutlined,
+};
+
+export function Shell() {
+  const t = useText();
+  const { sessionLost } = useConsole();
+  const screen = useScreen();
+  useScreenShortcuts();
+  useEffect(() => {
+    document.title = `${t(`screens.${screen}`)} · 关注台 FollowDesk`;
+  }, [t, screen]);
+
+  if (sessionLost) return <SessionEnded />;
+  const View = VIEWS[screen];
+  return (
+    <CurrentAccountProvider>
+      <div className="shell">
+        <button type="button" className="skip-link" onClick={focusMain}>
+          {t('skipToContent')}
+        </button>
+        <Header />
+        <Notices />
+        <Navigation current={screen} />
+        <main id="main" className="shell-main" tabIndex={-1}>
+          <ErrorBoundary key={screen}>
+            <Suspense fallback={<Spin className="shell-waiting" description={t('loading')} />}>
+              <View />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </CurrentAccountProvider>
+  );
+}
+
+function Navigation({ current }: { current: Screen }) {
+  const t = useText();
+  return (
+    <nav className="shell-nav" aria-label={t('navigation')}>
+      {SCREENS.map((screen, index) => {
+        const Icon = ICONS[screen];
+        return (
+          <a
+            key={screen}
+            href={hashOf(screen)}
+            aria-current={screen === current ? 'page' : undefined}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            title={`${t(`screens.${screen}`)} (Alt+${index + 1})`}
+          >
+            <Icon aria-hidden />
+            {t(`screens.${screen}`)}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+function SessionEnded() {
+  const t = useText();
+  return (
+    <main className="shell-alone">
+      <h1 className="shell-product">
+        <Mark />
+        {t('product')}
+      </h1>
+      <EmptyState
+        title={t('session.title')}
+        actions={
+          <Button type="primary" onClick={() => location.reload()}>
+            {t('session.reload')}
+          </Button>
+        }
+      >
+        {t('session.body')}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** A button, not a link: the hash names screens, so skipping may not change it. */
+function focusMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+function useScreenShortcuts(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const screen = SCREENS[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1];
+      if (!screen) return;
+      event.preventDefault();
+      location.hash = hashOf(screen);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

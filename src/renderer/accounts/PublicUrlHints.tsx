@@ -1,0 +1,29 @@
+/** What WeChat will not like about a public URL, with the remedy for each: warnings, never refusals. */
+import { publicUrlWarnings } from '#shared/model/public-url.ts';
+import { useText } from '../text/text.ts';
+import { completeUrl } from './account-form.ts';
+import { describeUrlRule } from './url-rules.ts';
+import './public-url-hints.css';
+
+/** Follows what is being typed; silent while there is nothing that could be a URL yet. */
+export function TypedUrlHints({ typed }: { typed: string }) {
+  const url = completeUrl(typed);
+  const rules = /^https?:\/\/[^/]/i.test(url) ? publicUrlWarnings(url) : [];
+  return <div role="status">{rules.length > 0 && <UrlRules rules={rules} />}</div>;
+}
+
+export function UrlRules({ rules }: { rules: readonly string[] }) {
+  const t = useText();
+  return (
+    <ul className="url-rules">
+      {rules.map((rule) => {
+        const { title, remedy } = describeUrlRule(t, rule);
+        return (
+          <li key={rule}>
+            <strong>{title}</strong> {remedy}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+/** Why a verdict is unknown: one line with the remedy; opened, who acts and WeChat's own code explained. */
+import { DownOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import type { Scan } from '#shared/model/scan.ts';
+import type { Reason } from '#shared/model/verdict.ts';
+import { describeReason } from '../text/describe-error.ts';
+import { useText } from '../text/text.ts';
+import { clockTime } from './format.ts';
+
+export function ScanReason({ scan, reason }: { scan: Scan; reason: Reason }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const { title, remedy, actor, errcode } = describeReason(t, reason, scan.errcode);
+  return (
+    <div className="scan-reason">
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="scan-reason-line">
+          <strong>{title}</strong> {remedy}
+        </span>
+        <DownOutlined aria-hidden rotate={open ? 180 : 0} />
+      </button>
+      {open && (
+        <dl>
+          <div>
+            <dt>{actor}</dt>
+            <dd>{t('desk:feed.decidedAt', { time: clockTime(scan.decidedAt) })}</dd>
+          </div>
+          {errcode && (
+            <div>
+              <dt>{t('desk:feed.errcode', { code: errcode.code })}</dt>
+              <dd>
+                {errcode.meaning} {errcode.remedy}
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** Tells an answer of the host (an error of the contract, a refusal) from not having reached it. */
+
+export interface Answer {
+  code: string;
+  status: number;
+  data: unknown;
+}
+
+/** True for an error the host itself answered with; false for a dead connection or a bug here. */
+export function isAnswer(error: unknown): error is Error & Answer {
+  return error instanceof Error && 'code' in error && 'status' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,80 @@
+/** Every error of the contract and every failure to reach the host: what happened, and what to do. */
+export const errors = {
+  /** Which column of the WeChat error-code catalogue this language reads. */
+  catalogue: 'zh',
+  NOT_FOUND: {
+    account: { title: '这个公众号已不存在', remedy: '可能已在别处被删除。请刷新列表后重新选择。' },
+    entry: { title: '这个入口已不存在', remedy: '可能已在别处被删除。请重新选择一个入口。' },
+    scan: { title: '这条扫码记录已不存在', remedy: '可能已被清除。请刷新列表。' },
+    error_code: { title: '没有收录这个错误码', remedy: '请到微信开放文档查询，或用 rid 在开发者平台排查。' },
+  },
+  SECRET_MISSING: {
+    missing: { title: '还没有填写 AppSecret', remedy: '到“公众号”里填写 AppSecret，其余设置都还在。' },
+    unreadable: {
+      title: 'AppSecret 需要重新填写',
+      remedy: '它是由另一个系统用户或另一台机器加密的，这里解不开。到“公众号”里再填一次，其余设置都还在。',
+    },
+  },
+  VAULT_UNAVAILABLE: {
+    title: '这台机器无法安全保存密钥',
+    remedy: '系统钥匙串不可用。请解锁或启用系统钥匙串，然后重新启动关注台。',
+  },
+  WECHAT_REFUSED: {
+    title: '微信拒绝了请求',
+    unexplained: '这个错误码没有收录。请凭 rid 在微信开发者平台查询，或稍后重试。',
+    addIp: '把 IP {{ip}} 加入公众号的 IP 白名单，几分钟后重试。',
+  },
+  WECHAT_UNREACHABLE: {
+    network: { title: '连不上微信', remedy: '请检查这台机器的网络、代理和防火墙。' },
+    timeout: { title: '微信没有及时回应', remedy: '网络可能较慢，请稍后重试。' },
+    bad_reply: {
+      title: '收到的不是微信的回应',
+      remedy: '网络里可能有登录页或代理在拦截，也可能接口地址填错。请先检查网络和接口地址。',
+    },
+    http_status: {
+      title: '微信接口返回异常状态',
+      remedy: '请稍后重试；若持续出现，请检查接口地址是否填对。',
+    },
+  },
+  STORAGE_FAILED: {
+    full: { title: '磁盘已满', remedy: '没有任何改动被保存。请清理磁盘空间后重试。' },
+    read_only: { title: '数据文件夹只读', remedy: '没有任何改动被保存。请检查数据文件夹的权限后重试。' },
+    other: { title: '数据文件夹无法写入', remedy: '没有任何改动被保存。请检查磁盘后重试。' },
+  },
+  PORT_IN_USE: {
+    title: '端口 {{port}} 已被占用',
+    remedy: '关闭占用它的程序，或换一个端口。',
+    offered: '可以改用端口 {{offeredPort}}。',
+  },
+  LISTEN_FAILED: {
+    PORT_FORBIDDEN: {
+      title: '系统不允许使用端口 {{port}}',
+      remedy: '1024 以下的端口通常需要管理员权限，请换一个更大的端口。',
+    },
+    ADDRESS_UNKNOWN: {
+      title: '这台机器上没有这个地址',
+      remedy: '请改用本机的地址；0.0.0.0 表示所有网卡。原来的回调地址仍在使用。',
+    },
+    LISTEN_FAILED: { title: '端口 {{port}} 无法打开', remedy: '请换一个端口。原来的回调地址仍在使用。' },
+  },
+  NOT_RECHECKABLE: {
+    title: '这次扫码无法重新查询',
+    remedy: '微信没有告诉我们访客的 openid，请访客重新扫码。',
+  },
+  TOO_SOON: { title: '操作太频繁', remedy: '请在 {{seconds}} 秒后再试。' },
+  BAD_REQUEST: { title: '填写的内容不符合要求', remedy: '请检查填写的内容后重试。' },
+  UNAUTHORIZED: { title: '登录已失效', remedy: '请重新打开终端里打印的链接。' },
+  hostUnreachable: { title: '连不上关注台主程序', remedy: '请确认关注台仍在运行，然后重试。' },
+  hostFailed: { title: '关注台内部出错', remedy: '请重试；如果再次出现，请把详情发给维护者。' },
+  facts: {
+    code: '错误',
+    errcode: '微信错误码',
+    rid: 'rid',
+    endpoint: '接口',
+    ip: '需加入白名单的 IP',
+    message: '消息',
+    port: '端口',
+    backend: '钥匙串',
+    id: '编号',
+  },
+} as const;

@@ -1,0 +1,89 @@
+/** The findings as text, in columns that stay in place. */
+import type { ClientCosts } from './client-cost.ts';
+import type { Case } from './load.ts';
+import type { StoredScans } from './stored-scans.ts';
+import type { Target } from './targets.ts';
+
+/** Tables of one kind line up under each other. */
+const narrowest = [34, 7];
+
+/** The first column to the left, the rest to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(narrowest[Math.min(column, 1)] ?? 0, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[]) =>
+    row.map((text, column) =>
+      column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0),
+    );
+  return rows.map((row) => `  ${line(row).join('  ').trimEnd()}`).join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
+export function caseTable({ phones, latencyMs, servers }: Case): string {
+  const title = `${phones} phone${phones === 1 ? '' : 's'}, WeChat answers in ${latencyMs} ms`;
+  const heads = [
+    '/s',
+    'p50 ms',
+    'p99 ms',
+    'CPU ms',
+    'calls',
+    'RSS MB',
+    'scans',
+    'errors',
+    'WeChat',
+    'phones',
+  ];
+  const rows = servers.map((one) => [
+    one.server,
+    one.perSecond.toFixed(0),
+    one.p50.toFixed(1),
+    one.p99.toFixed(1),
+    one.cpuMs.toFixed(3),
+    one.callsPerVisit.toFixed(3),
+    megabytes(one.residentBytes),
+    String(one.visits),
+    String(one.errors),
+    percent(one.standinBusy),
+    percent(one.phonesBusy),
+  ]);
+  return table([[title, ...heads], ...rows]);
+}
+
+export function storedTable(stored: readonly StoredScans[]): string {
+  const rows = stored.map(({ scans, readyMs, listMs, summaryMs, residentBytes }) => [
+    `${scans.toLocaleString('en')} stored scans`,
+    readyMs.toFixed(0),
+    listMs.toFixed(2),
+    summaryMs.toFixed(2),
+    megabytes(residentBytes),
+  ]);
+  return table([['Headless', 'ready ms', 'newest 100 ms', 'counters ms', 'RSS MB'], ...rows]);
+}
+
+export function clientTable({ followdesk, undici, axios }: ClientCosts): string {
+  const row = (name: string, cost: number) => [name, cost.toFixed(4), `${(cost / undici).toFixed(2)} ×`];
+  return table([
+    ['One user/info call', 'CPU ms', 'undici'],
+    row('bare undici dispatcher', undici),
+    row('our client (axios, lean adapter)', followdesk),
+    row('axios, its own adapter', axios),
+  ]);
+}
+
+export function targetTable(targets: readonly Target[]): string {
+  const part = (title: string, required: boolean) => [
+    [title, 'wanted', 'measured', ''],
+    ...targets
+      .filter((target) => target.required === required)
+      .map(({ what, wanted, measured, met }) => [what, wanted, measured, met ? 'met' : 'NOT MET']),
+  ];
+  return `${table(part('Targets', true))}\n\n${table(part('Goals', false))}`;
+}

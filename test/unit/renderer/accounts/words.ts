@@ -1,0 +1,14 @@
+/** Both languages as the screens see them. */
+import type { Language } from '#shared/model/host.ts';
+import { createText, type Text } from '../../../../src/renderer/text/text.ts';
+
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+
+export function textOf(language: Language): Text {
+  return createText(language).t as Text;
+}
+
+/** True for wording that is there and is not a key that was never found. */
+export function isWorded(wording: string | null): boolean {
+  return wording !== null && wording.trim() !== '' && !/^[a-z]+[:.][\w.]+$/i.test(wording);
+}
