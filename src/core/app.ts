@@ -1,7 +1,7 @@
 /** FollowDesk without a host: everything wired, nothing of Electron, HTTP or RPC in it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from '#shared/model/account.ts';
+import { type Account, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Code } from '#shared/model/entry.ts';
 import type { Notice } from '#shared/model/host.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
@@ -138,7 +138,11 @@ export async function createApp(environment: Environment): Promise<App> {
       recheck,
       store,
       retries,
-      followPicture: (accountId) => wechat.followPicture(accounts.credentials(accountId)),
+      // The picture is WeChat's own: nobody else's authorize page has one there.
+      followPicture: ({ id, secretState, authorizeBaseUrl }) =>
+        secretState === 'ok' && authorizeBaseUrl === WECHAT_AUTHORIZE_BASE_URL
+          ? wechat.followPicture(accounts.credentials(id))
+          : null,
       verificationFile: (name) => readVerificationFile(dataFolder, name),
       logger,
     }),

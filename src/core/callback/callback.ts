@@ -1,6 +1,6 @@
 /** What the callback listener offers the internet. Answers are data: pages are drawn by `pages/`. */
 
-import { WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
+import { type Account, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Reason, Refusal, Verdict } from '#shared/model/verdict.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Entries } from '../entries/entries.ts';
@@ -59,8 +59,8 @@ export interface CallbackDependencies {
   recheck: Recheck;
   store: ScanStore;
   retries: Pick<Retries, 'isPending'>;
-  /** The account's follow QR as a picture address, if WeChat has given one. */
-  followPicture(accountId: string): string | null;
+  /** The account's follow QR as a picture address, if WeChat has given one; never throws. */
+  followPicture(account: Account): string | null;
   verificationFile(name: string): string | null;
   logger: Logger;
 }
@@ -89,7 +89,7 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
       scannedAt: scan.scannedAt,
       decidedAt: scan.decidedAt,
       accountName: account?.name ?? '',
-      followPicture: mayFollow && !account.sandbox ? dependencies.followPicture(account.id) : null,
+      followPicture: mayFollow ? dependencies.followPicture(account) : null,
       followPage:
         mayFollow && account.sandbox ? `${account.authorizeBaseUrl}/phone/account/${account.appId}` : null,
       canRecheck: scan.openid !== null && account !== null,

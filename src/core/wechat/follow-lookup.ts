@@ -11,8 +11,8 @@ import { LARGEST_BATCH, type UserQuestions } from './user-questions.ts';
 /** @throws WeChatRefused, WeChatUnreachable */
 export type Lookup = (credentials: Credentials, openid: string) => Promise<User>;
 
-/** How long the first of a group waits for company, in milliseconds. */
-const GATHER_MS = 3;
+/** How long the first of a group waits for company: 3 ms cost fifty phones 5 % of their time, 2 ms 2 %. */
+const GATHER_MS = 2;
 /** Groups under way at which the next one waits for an answer, or until it is full. */
 const GROUPS_AT_ONCE = 4;
 /** After a batch was refused for what it is, the account's questions go singly for a while. */

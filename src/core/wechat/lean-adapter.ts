@@ -8,7 +8,7 @@
 import { Axios, AxiosHeaders, type AxiosPromise, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { type Dispatcher, Pool } from 'undici';
 
-/** Milliseconds: to open a connection, and for a whole call from its first byte sent to its last received. */
+/** Milliseconds: to open a connection, and for a whole call, waiting and connecting included. */
 export interface Limits {
   connect: number;
   call: number;

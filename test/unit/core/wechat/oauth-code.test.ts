@@ -55,7 +55,7 @@ it('takes a reply without an openid for no answer', async () => {
 });
 
 it('asks once more after a time-out, because the code may still be good', async () => {
-  const { exchange, wechat } = await exchanging((nth) => (nth === 1 ? SILENCE : BASE), { callLimit: 100 });
+  const { exchange, wechat } = await exchanging((nth) => (nth === 1 ? SILENCE : BASE), { callLimit: 300 });
   expect(await exchange()).toMatchObject({ openid: 'oVisitor' });
   expect(wechat.count(ENDPOINT)).toBe(2);
 });

@@ -31,7 +31,7 @@ const WRONG: [string, Answer][] = [
 
 describe.each(WRONG)('%s', (_case, answer) => {
   async function check(fail: (bench: Workbench) => Promise<unknown>, endpoint: string) {
-    const bench = await setUp({ ...NEW_TOKENS, [endpoint]: () => answer }, { callLimit: 100 });
+    const bench = await setUp({ ...NEW_TOKENS, [endpoint]: () => answer }, { callLimit: 300 });
     const error = await fail(bench).then(
       () => expect.unreachable(),
       (reason: unknown) => reason,
