@@ -1,22 +1,13 @@
 /** Accounts 公众号: kept in the settings file, each AppSecret sealed by the vault and opened only here. */
-import type { Account, AccountInput, AccountPatch, SecretState, TokenMode } from '#shared/model/account.ts';
+import type { Account, AccountInput, AccountPatch, SecretState } from '#shared/model/account.ts';
 import { publicUrlWarnings } from '#shared/model/public-url.ts';
 import type { Vault } from '../environment.ts';
 import { NotFound, SecretMissing } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { StoredAccount } from '../storage/settings-schema.ts';
+import type { Credentials } from '../wechat/credentials.ts';
 import type { Sandbox } from './sandbox.ts';
-
-/** What a call to WeChat needs; never leaves the core. */
-export interface Credentials {
-  accountId: string;
-  appId: string;
-  appSecret: string;
-  /** No trailing slash. */
-  apiBaseUrl: string;
-  tokenMode: TokenMode;
-}
 
 export interface Accounts {
   list(): Account[];

@@ -3,10 +3,10 @@
  * the token that visitors get, and answers are kept as values: a doctor is called because something fails.
  */
 import type { User } from '#shared/model/user.ts';
-import type { Credentials } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
 import { WeChatRefused } from '../errors.ts';
 import type { AccessTokens } from '../wechat/access-token.ts';
+import type { Credentials } from '../wechat/credentials.ts';
 import type { LookupMany } from '../wechat/lookup-many.ts';
 import type { Probe, Quota } from '../wechat/probe.ts';
 import { failureOf } from '../wechat/reason.ts';

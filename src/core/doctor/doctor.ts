@@ -1,9 +1,10 @@
 /** Asks WeChat and this machine what would go wrong at the door, before it does. */
 import type { DoctorReport, Finding } from '#shared/model/doctor.ts';
-import type { Accounts, Credentials } from '../accounts/accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
 import { SecretMissing } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import type { Credentials } from '../wechat/credentials.ts';
 import { askWeChat, type WeChatForDoctor } from './ask-wechat.ts';
 import { checkApiReachable } from './checks/api-reachable.ts';
 import { checkCallback } from './checks/callback.ts';

@@ -5,10 +5,11 @@
  * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_getfans
  */
 import type { Follower, User } from '#shared/model/user.ts';
-import type { Accounts, Credentials } from '../accounts/accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
 import { WeChatUnreachable } from '../errors.ts';
 import type { FollowerStore, ListedFollower, SyncRecord } from '../storage/follower-store.ts';
+import type { Credentials } from '../wechat/credentials.ts';
 import type { FollowersPage, FollowersPageOf } from '../wechat/followers-list.ts';
 import type { LookupMany } from '../wechat/lookup-many.ts';
 import { failureOf } from '../wechat/reason.ts';

@@ -3,10 +3,11 @@
  * an exception, because a visitor must always be told something.
  */
 import type { User } from '#shared/model/user.ts';
-import type { Accounts, Credentials } from '../accounts/accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Logger } from '../environment.ts';
 import type { Failure } from '../errors.ts';
 import type { Decision } from '../storage/scan-store.ts';
+import type { Credentials } from '../wechat/credentials.ts';
 import { failureOf } from '../wechat/reason.ts';
 import { decided, undecided } from './decision.ts';
 

@@ -3,9 +3,9 @@
  * the old one, dropped only by those whom it really failed. Never forced.
  */
 import type { TokenStatus } from '#shared/model/account.ts';
-import type { Credentials } from '../accounts/accounts.ts';
 import type { Clock, Logger } from '../environment.ts';
 import { TooSoon, WeChatRefused } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { isBusy, type Wait } from './patience.ts';
 import { fetchToken } from './token-fetch.ts';

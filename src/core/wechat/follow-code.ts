@@ -3,8 +3,9 @@
  * without it still works, so nothing here throws and no page ever waits for it.
  * @see https://developers.weixin.qq.com/doc/service/api/qrcode/qrcodes/api_createqrcode
  */
-import type { Credentials } from '../accounts/accounts.ts';
+
 import type { Clock, Logger } from '../environment.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { failureOf } from './reason.ts';
 import { sameCredentials } from './token-slot.ts';

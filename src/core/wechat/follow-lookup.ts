@@ -4,8 +4,8 @@
  * fraction of a call each. The same question asked twice at once is asked once.
  */
 import type { User } from '#shared/model/user.ts';
-import type { Credentials } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
+import type { Credentials } from './credentials.ts';
 import { LARGEST_BATCH, type UserQuestions } from './user-questions.ts';
 
 /** @throws WeChatRefused, WeChatUnreachable */

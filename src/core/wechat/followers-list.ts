@@ -2,7 +2,7 @@
  * One page of the openids that follow an account, at most 10,000.
  * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html
  */
-import type { Credentials } from '../accounts/accounts.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import type { WithToken } from './with-token.ts';
 

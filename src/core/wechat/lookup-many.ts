@@ -4,7 +4,7 @@
  */
 import type { User } from '#shared/model/user.ts';
 import type { Reason } from '#shared/model/verdict.ts';
-import type { Credentials } from '../accounts/accounts.ts';
+import type { Credentials } from './credentials.ts';
 import { failureOf } from './reason.ts';
 import { LARGEST_BATCH, type UserQuestions } from './user-questions.ts';
 

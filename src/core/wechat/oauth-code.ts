@@ -3,8 +3,9 @@
  * spot.
  * @see https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsaccesstoken
  */
-import type { Credentials } from '../accounts/accounts.ts';
+
 import { WeChatUnreachable } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { patiently, type Wait } from './patience.ts';
 import type { WeChatReply } from './reply.ts';

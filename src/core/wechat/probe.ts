@@ -1,6 +1,7 @@
 /** Small questions that a doctor asks: does the token work, whose addresses are whose, what is left of a quota. */
-import type { Credentials } from '../accounts/accounts.ts';
+
 import { WeChatUnreachable } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import type { WithToken } from './with-token.ts';
 

@@ -4,8 +4,9 @@
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_getaccesstoken
  */
-import type { Credentials } from '../accounts/accounts.ts';
+
 import { WeChatUnreachable } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 
 const ENDPOINTS = { stable: '/cgi-bin/stable_token', classic: '/cgi-bin/token' } as const;

@@ -4,7 +4,7 @@
  * share one.
  */
 import { createHash } from 'node:crypto';
-import type { Credentials } from '../accounts/accounts.ts';
+import type { Credentials } from './credentials.ts';
 import type { StoredToken } from './token-store.ts';
 
 /** In its last five minutes a stable token is replaced by a new one, and both work: renew well inside them. */

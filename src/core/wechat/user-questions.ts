@@ -5,7 +5,7 @@
  */
 import type { User } from '#shared/model/user.ts';
 import type { Reason } from '#shared/model/verdict.ts';
-import type { Credentials } from '../accounts/accounts.ts';
+import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { failureOf } from './reason.ts';
 import { parseUser } from './user-info.ts';

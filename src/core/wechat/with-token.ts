@@ -2,9 +2,10 @@
  * Every call that needs the global token is made here: patient while WeChat is busy, and healed once. A token
  * that WeChat refuses is dropped if it is still the one we hold, fetched once, and the call made once more.
  */
-import type { Credentials } from '../accounts/accounts.ts';
+
 import { WeChatRefused } from '../errors.ts';
 import type { AccessTokens } from './access-token.ts';
+import type { Credentials } from './credentials.ts';
 import { patiently, type Wait } from './patience.ts';
 
 export type WithToken = <T>(credentials: Credentials, call: (token: string) => Promise<T>) => Promise<T>;

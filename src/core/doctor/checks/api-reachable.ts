@@ -1,6 +1,6 @@
 /** API reachable: does something that speaks WeChat answer at the account's API address? A refusal is an answer. */
 import type { Finding } from '#shared/model/doctor.ts';
-import type { Credentials } from '../../accounts/accounts.ts';
+import type { Credentials } from '../../wechat/credentials.ts';
 import { type Answers, isAnswered } from '../ask-wechat.ts';
 import { failedBy, originOf, passed, wrong } from '../finding.ts';
 

@@ -3,7 +3,7 @@
  * this machine's clock. Asked without a token: any answer of the API's host carries a Date.
  */
 import type { Finding } from '#shared/model/doctor.ts';
-import type { Credentials } from '../../accounts/accounts.ts';
+import type { Credentials } from '../../wechat/credentials.ts';
 import { type Facts, passed, skipped, wrong } from '../finding.ts';
 import type { PlainFetch } from '../plain-fetch.ts';
 

@@ -1,8 +1,9 @@
 /** A WeChat that holds a list of people and says what it is told to: pages of any size, faults on demand. */
 
-import type { Accounts, Credentials } from '#core/accounts/accounts.ts';
+import type { Accounts } from '#core/accounts/accounts.ts';
 import { NotFound, WeChatRefused } from '#core/errors.ts';
 import type { WeChatForFollowers } from '#core/followers/sync-run.ts';
+import type { Credentials } from '#core/wechat/credentials.ts';
 import type { Account } from '#shared/model/account.ts';
 import type { User } from '#shared/model/user.ts';
 

@@ -1,8 +1,8 @@
 /** What the tests of the WeChat client are made of: a scripted WeChat, a clock to turn, and no real waiting. */
 import { onTestFinished } from 'vitest';
-import type { Credentials } from '#core/accounts/accounts.ts';
 import type { Vault } from '#core/environment.ts';
 import { type AccessTokens, createAccessTokens } from '#core/wechat/access-token.ts';
+import type { Credentials } from '#core/wechat/credentials.ts';
 import { createWeChatHttp, type WeChatCall, type WeChatHttp } from '#core/wechat/http.ts';
 import { createTokenFile } from '#core/wechat/token-file.ts';
 import { createTokenStore, type TokenStore } from '#core/wechat/token-store.ts';
