@@ -6,6 +6,7 @@ import { clockTime } from '../desk/format.ts';
 import { useText } from '../text/text.ts';
 import { describeFinding, needMending } from './describe-finding.ts';
 import { Facts } from './Facts.tsx';
+import './doctor-findings.css';
 
 /** A shape per state, so that it is not told by its colour alone. */
 const ICONS: Record<Finding['state'], ComponentType> = {

@@ -7,9 +7,19 @@ import './public-url-hints.css';
 
 /** Follows what is being typed; silent while there is nothing that could be a URL yet. */
 export function TypedUrlHints({ typed }: { typed: string }) {
+  const t = useText();
   const url = completeUrl(typed);
   const rules = /^https?:\/\/[^/]/i.test(url) ? publicUrlWarnings(url) : [];
-  return <div role="status">{rules.length > 0 && <UrlRules rules={rules} />}</div>;
+  return (
+    <div role="status">
+      {rules.length > 0 && (
+        <>
+          <p className="url-rules-lead">{t('accounts:form.publicUrlWarnings')}</p>
+          <UrlRules rules={rules} />
+        </>
+      )}
+    </div>
+  );
 }
 
 export function UrlRules({ rules }: { rules: readonly string[] }) {

@@ -5,6 +5,7 @@ import type { Verdict } from '#shared/model/verdict.ts';
 import { VerdictIcon } from '../components/VerdictIcon.tsx';
 import { useText } from '../text/text.ts';
 import { percentage } from './format.ts';
+import './counters.css';
 
 export function Counters({ summary }: { summary: ScanSummary | undefined }) {
   const t = useText();

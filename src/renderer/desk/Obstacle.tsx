@@ -5,6 +5,7 @@ import type { Account } from '#shared/model/account.ts';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCallbackPort } from '../host/use-callback-port.ts';
+import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
 
 /** Null when a code may be drawn. */
@@ -43,11 +44,15 @@ function CallbackDown() {
   const { code, offeredPort } = callback;
   return (
     <ErrorState
-      description={{
-        title: t('callback.failed'),
-        remedy: t(`callbackFailed.${code}`, { port: callback.port }),
-        facts: [],
-      }}
+      description={
+        port.error
+          ? describeError(t, port.error)
+          : {
+              title: t('callback.failed'),
+              remedy: t(`callbackFailed.${code}`, { port: callback.port }),
+              facts: [],
+            }
+      }
       actions={
         <>
           {offeredPort !== null && (

@@ -11,6 +11,7 @@ import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
 import { clockTime, isSameDay } from './format.ts';
 import { ScanReason } from './ScanReason.tsx';
+import './scan-row.css';
 
 interface ScanRowProps {
   scan: Scan;

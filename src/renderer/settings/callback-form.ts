@@ -2,8 +2,8 @@
 import { type Settings, SettingsPatch } from '#shared/model/host.ts';
 import { completeUrl } from '../accounts/account-form.ts';
 
-export const LOOPBACK = '127.0.0.1';
-export const EVERYWHERE = '0.0.0.0';
+const LOOPBACK = '127.0.0.1';
+const EVERYWHERE = '0.0.0.0';
 
 export type CallbackSettings = Pick<Settings, 'callbackHost' | 'callbackPort' | 'publicUrl'>;
 

@@ -58,7 +58,10 @@ export const errors = {
   LISTEN_FAILED: {
     status: 409,
     message: 'The callback address cannot be used',
-    data: z.object({ code: z.enum(['PORT_FORBIDDEN', 'ADDRESS_UNKNOWN', 'LISTEN_FAILED']), port: z.number() }),
+    data: z.object({
+      code: z.enum(['PORT_FORBIDDEN', 'ADDRESS_UNKNOWN', 'LISTEN_FAILED']),
+      port: z.number(),
+    }),
   },
   /** This scan has no openid, so there is nothing to look up again: the visitor must scan again. */
   NOT_RECHECKABLE: {

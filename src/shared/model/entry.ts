@@ -10,7 +10,7 @@ export const Scope = z.enum(['snsapi_base', 'snsapi_userinfo']);
 export type Scope = z.infer<typeof Scope>;
 
 /** Carried through to the scan, as in the origin's `param`. */
-export const Param = z.string().max(512);
+const Param = z.string().max(512);
 
 const EntryName = z.string().trim().min(1).max(60);
 

@@ -40,7 +40,10 @@ export type ScanFilter = z.infer<typeof ScanFilter>;
 export const ScanQuery = ScanFilter.extend({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   /** `nextCursor` of the page before. */
-  cursor: z.string().regex(/^\d{1,16}$/).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}$/)
+    .optional(),
 });
 export type ScanQuery = z.infer<typeof ScanQuery>;
 

@@ -49,7 +49,7 @@ export const common = {
     storage_full: 'The disk is full: new scans cannot be saved. Free some space now.',
     storage_read_only: 'The data folder is read-only: new scans cannot be saved. Check its permissions.',
     token_taken:
-      'Another system fetches this account’s access_token and makes it expire early. Choose the stable token interface under Accounts.',
+      "Another system fetches this account's access_token and makes it expire early. Choose the stable token interface under Accounts.",
     vault_weak: 'This machine has no usable keychain: secrets are stored with weak encryption only.',
     vault_unavailable: 'Secrets cannot be stored safely on this machine: do not enter an AppSecret here.',
   },

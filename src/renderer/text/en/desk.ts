@@ -14,8 +14,8 @@ export const desk = {
   },
   firstEntry: {
     title: 'One entry, and people can scan',
-    body: 'An entry is the code people scan, such as “Front door” or “Check-in”. You can add more later.',
-    create: 'Create the entry “{{name}}”',
+    body: 'An entry is the code people scan, such as "Front door" or "Check-in". You can add more later.',
+    create: 'Create the entry "{{name}}"',
     name: 'Main entrance',
   },
   entry: {
@@ -36,7 +36,7 @@ export const desk = {
       snsapi_userinfo: 'Ask for consent',
       snsapi_userinfo_help: 'a consent page appears, visitors may decline',
     },
-    removeTitle: 'Delete the entry “{{name}}”?',
+    removeTitle: 'Delete the entry "{{name}}"?',
     removeBody: 'Its printed or posted codes stop working; its scans stay on record.',
   },
   link: {
@@ -48,7 +48,7 @@ export const desk = {
     remaining: 'A new code in {{time}}',
   },
   code: {
-    alt: 'QR code of the entry “{{name}}”',
+    alt: 'QR code of the entry "{{name}}"',
     loading: 'Drawing the code…',
     renewing: 'Drawing the next code…',
     expired: 'This code has expired and no new one came',
@@ -73,7 +73,7 @@ export const desk = {
     lost: 'Reconnecting…',
     empty: 'Nobody has scanned yet',
     emptyBody: 'Scan the code on the left with a phone: the result shows up here at once.',
-    emptySandbox: 'Press “Be a phone” on the left: the result shows up here at once.',
+    emptySandbox: 'Press "Be a phone" on the left: the result shows up here at once.',
     more: 'Show older scans',
     limit: 'Only the latest {{count}} scans are kept here',
     newAbove_one: '{{count}} new scan',

@@ -16,7 +16,7 @@ export const errors = {
     scan: { title: 'This scan is no longer on record', remedy: 'It may have been erased. Reload the list.' },
     error_code: {
       title: 'This error code is not in the catalogue',
-      remedy: 'Look it up in WeChat’s documentation, or trace the rid on the developer platform.',
+      remedy: "Look it up in WeChat's documentation, or trace the rid on the developer platform.",
     },
   },
   SECRET_MISSING: {
@@ -37,13 +37,13 @@ export const errors = {
   WECHAT_REFUSED: {
     title: 'WeChat refused the call',
     unexplained:
-      'This error code is not in the catalogue. Trace the rid on WeChat’s developer platform, or try later.',
-    addIp: 'Add the IP {{ip}} to the account’s IP whitelist, then try again in a few minutes.',
+      "This error code is not in the catalogue. Trace the rid on WeChat's developer platform, or try later.",
+    addIp: "Add the IP {{ip}} to the account's IP whitelist, then try again in a few minutes.",
   },
   WECHAT_UNREACHABLE: {
     network: {
       title: 'WeChat cannot be reached',
-      remedy: 'Check this machine’s network, proxy and firewall.',
+      remedy: "Check this machine's network, proxy and firewall.",
     },
     timeout: {
       title: 'WeChat did not answer in time',
@@ -55,7 +55,7 @@ export const errors = {
         'A sign-in page or a proxy may be in the way, or the API address is wrong. Check the network and the API address.',
     },
     http_status: {
-      title: 'WeChat’s API answered with an unexpected status',
+      title: "WeChat's API answered with an unexpected status",
       remedy: 'Try again later. If it goes on, check the API address.',
     },
   },
@@ -63,7 +63,7 @@ export const errors = {
     full: { title: 'The disk is full', remedy: 'Nothing was changed. Free some space and try again.' },
     read_only: {
       title: 'The data folder is read-only',
-      remedy: 'Nothing was changed. Check the folder’s permissions and try again.',
+      remedy: "Nothing was changed. Check the folder's permissions and try again.",
     },
     other: {
       title: 'The data folder cannot be written',
@@ -92,7 +92,7 @@ export const errors = {
   },
   NOT_RECHECKABLE: {
     title: 'This scan cannot be checked again',
-    remedy: 'WeChat never told us the visitor’s openid: ask them to scan again.',
+    remedy: "WeChat never told us the visitor's openid: ask them to scan again.",
   },
   TOO_SOON: { title: 'Too soon', remedy: 'Try again in {{seconds}} s.' },
   BAD_REQUEST: { title: 'Something entered is not valid', remedy: 'Check what you entered and try again.' },

@@ -6,14 +6,14 @@ export const reasons = {
   actors: {
     visitor: 'Ask the visitor',
     operator: 'Needs you',
-    admin: 'Needs the account’s admin',
+    admin: "Needs the account's admin",
     wechat: 'Waiting for WeChat',
     nobody: 'Retrying by itself',
   },
   denied: {
     title: 'The visitor declined',
     actor: 'visitor',
-    remedy: 'Ask them to scan again and tap Allow, or make the entry’s authorization silent.',
+    remedy: "Ask them to scan again and tap Allow, or make the entry's authorization silent.",
   },
   code_reused: {
     title: 'The code was already used',
@@ -33,7 +33,7 @@ export const reasons = {
   snapshot_user: {
     title: 'Snapshot page: the visitor is hidden',
     actor: 'visitor',
-    remedy: 'Ask them to tap “Use full service” at the bottom of the page and scan again.',
+    remedy: 'Ask them to tap "Use full service" at the bottom of the page and scan again.',
   },
   credentials: {
     title: 'AppID or AppSecret is wrong',
@@ -46,14 +46,14 @@ export const reasons = {
     remedy: 'Another system may be fetching it. Choose the stable token interface under Accounts.',
   },
   ip_not_allowed: {
-    title: 'This machine’s IP is not whitelisted',
+    title: "This machine's IP is not whitelisted",
     actor: 'admin',
-    remedy: 'Add its public IP on WeChat’s developer platform, then check again.',
+    remedy: "Add its public IP on WeChat's developer platform, then check again.",
   },
   quota: {
     title: 'The API quota is used up',
     actor: 'operator',
-    remedy: 'It comes back at midnight (China time), or reset it in WeChat’s console.',
+    remedy: "It comes back at midnight (China time), or reset it in WeChat's console.",
   },
   permission: {
     title: 'The account may not call this API',
@@ -63,7 +63,7 @@ export const reasons = {
   network: {
     title: 'WeChat cannot be reached right now',
     actor: 'nobody',
-    remedy: 'Retried by itself. If it lasts, check this machine’s network.',
+    remedy: "Retried by itself. If it lasts, check this machine's network.",
   },
   platform_busy: {
     title: 'WeChat is busy',
@@ -78,7 +78,7 @@ export const reasons = {
   no_subscribe: {
     title: 'WeChat did not say whether they follow',
     actor: 'operator',
-    remedy: 'Check again. If it stays so, look at the account’s API permissions.',
+    remedy: "Check again. If it stays so, look at the account's API permissions.",
   },
   openid_rejected: {
     title: 'WeChat does not know this openid',
