@@ -143,4 +143,6 @@ export class TooSoon extends Error {
 export interface Failure {
   reason: Reason;
   errcode: number | null;
+  /** This machine's public IP, when WeChat refused because of it and named it. */
+  ip?: string;
 }

@@ -14,6 +14,7 @@ export function decided(user: User, openid: string, unionid: string | null): Dec
     verdict,
     reason,
     errcode: null,
+    ip: null,
     subscribeTime: user.subscribeTime,
     subscribeScene: user.subscribeScene,
   };
@@ -27,6 +28,7 @@ export function undecided(failure: Failure, openid: string | null, unionid: stri
     verdict: 'unknown',
     reason: failure.reason,
     errcode: failure.errcode,
+    ip: failure.ip ?? null,
     subscribeTime: null,
     subscribeScene: null,
   };

@@ -15,6 +15,7 @@ export interface Decision {
   verdict: Verdict;
   reason: Reason | null;
   errcode: number | null;
+  ip: string | null;
   subscribeTime: string | null;
   subscribeScene: string | null;
 }

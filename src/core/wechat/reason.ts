@@ -43,8 +43,10 @@ const UNREACHABLE: Record<WeChatUnreachable['kind'], Reason> = {
 
 /** The reason for the operator and the visitor, and WeChat's own code when it gave one. Never throws. */
 export function failureOf(error: unknown, question: Question): Failure {
-  if (error instanceof WeChatRefused)
-    return { reason: refusalReason(error, question), errcode: error.errcode };
+  if (error instanceof WeChatRefused) {
+    const failure = { reason: refusalReason(error, question), errcode: error.errcode };
+    return error.ip === null ? failure : { ...failure, ip: error.ip };
+  }
   if (error instanceof WeChatUnreachable) return { reason: UNREACHABLE[error.kind], errcode: null };
   if (error instanceof SecretMissing || error instanceof VaultUnavailable) {
     return { reason: 'credentials', errcode: null };

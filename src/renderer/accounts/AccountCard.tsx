@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
+import { Callout } from '../components/Callout.tsx';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
 import { AccountFacts } from './AccountFacts.tsx';
-import { Callout } from './Callout.tsx';
 import { DoctorFindings } from './DoctorFindings.tsx';
-import { FailureCallout } from './FailureCallout.tsx';
 import { TrialResult } from './TrialResult.tsx';
 import type { Trials } from './use-trials.ts';
 

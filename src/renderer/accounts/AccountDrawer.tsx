@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
 import { AccountFields } from './AccountFields.tsx';
@@ -17,8 +18,7 @@ import {
   patchOf,
   touchesCredentials,
 } from './account-form.ts';
-import { FailureCallout } from './FailureCallout.tsx';
-import './steady-form.css';
+import '../components/steady-form.css';
 
 export interface Saved {
   account: Account;

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Account } from '#shared/model/account.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
-import { clockTime } from '../desk/format.ts';
 import { useConsole } from '../host/console.tsx';
+import { UrlRules } from '../public-url/PublicUrlHints.tsx';
+import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { UrlRules } from './PublicUrlHints.tsx';
 
 export function AccountFacts({ account, onEdit }: { account: Account; onEdit: () => void }) {
   const t = useText();

@@ -6,10 +6,11 @@ import {
   WECHAT_API_BASE_URL,
   WECHAT_AUTHORIZE_BASE_URL,
 } from '#shared/model/account.ts';
+import { completeUrl } from '../public-url/complete-url.ts';
+import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
-import { type AccountDraft, completeUrl, type TypedField } from './account-form.ts';
+import type { AccountDraft, TypedField } from './account-form.ts';
 import { useFieldRules } from './field-rules.ts';
-import { TypedUrlHints } from './PublicUrlHints.tsx';
 import { SecretField } from './SecretField.tsx';
 
 interface AccountFieldsProps {

@@ -2,10 +2,10 @@
 import { CheckCircleFilled, CloseSquareFilled, MinusCircleOutlined, WarningFilled } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { DoctorReport, Finding } from '#shared/model/doctor.ts';
-import { clockTime } from '../desk/format.ts';
+import { Facts } from '../components/Facts.tsx';
+import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { describeFinding, needMending } from './describe-finding.ts';
-import { Facts } from './Facts.tsx';
 import './doctor-findings.css';
 
 /** A shape per state, so that it is not told by its colour alone. */

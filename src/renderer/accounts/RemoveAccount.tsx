@@ -2,9 +2,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import type { Account } from '#shared/model/account.ts';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
-import { FailureCallout } from './FailureCallout.tsx';
 
 const NAMED_ENTRIES = 4;
 

@@ -4,10 +4,10 @@
  */
 import { Button, Form, Input } from 'antd';
 import type { Account } from '#shared/model/account.ts';
+import { Callout } from '../components/Callout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { type Text, useText } from '../text/text.ts';
 import { SecretState } from './AccountFacts.tsx';
-import { Callout } from './Callout.tsx';
 import { useFieldRules } from './field-rules.ts';
 
 interface SecretFieldProps {

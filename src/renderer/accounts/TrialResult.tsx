@@ -1,10 +1,10 @@
 /** What came of trying the credentials, in the account's own card: the account is saved either way. */
 import { Button } from 'antd';
+import { Callout } from '../components/Callout.tsx';
 import { CopyButton } from '../components/CopyButton.tsx';
-import { clockTime } from '../desk/format.ts';
+import { Facts } from '../components/Facts.tsx';
+import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { Callout } from './Callout.tsx';
-import { Facts } from './Facts.tsx';
 import { describeTrial } from './trial.ts';
 import type { Trial } from './use-trials.ts';
 

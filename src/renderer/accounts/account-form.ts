@@ -2,6 +2,7 @@
  * What is typed about an account, and what of it is sent. The contract's own schema judges each field, so
  * the form never refuses what the host would take; doubts about values that look swapped only warn.
  */
+
 import {
   type Account,
   AccountInput,
@@ -10,6 +11,7 @@ import {
   WECHAT_API_BASE_URL,
   WECHAT_AUTHORIZE_BASE_URL,
 } from '#shared/model/account.ts';
+import { completeUrl } from '../public-url/complete-url.ts';
 
 /** The form's fields as they are typed. `appSecret` is never filled in from the host: it has none to give. */
 export interface AccountDraft {
@@ -73,12 +75,6 @@ export function doubtOf(field: TypedField, typed: string): Doubt | null {
     return APP_ID.test(value) ? 'secret_is_appId' : 'secret_unusual';
   }
   return null;
-}
-
-/** A bare domain with the scheme WeChat wants; anything else as it was typed, without blanks around it. */
-export function completeUrl(typed: string): string {
-  const value = typed.trim();
-  return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+([:/].*)?$/i.test(value) ? `https://${value}` : value;
 }
 
 /** What `accounts.create` takes. */

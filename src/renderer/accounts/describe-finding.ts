@@ -4,11 +4,11 @@
  */
 import type { Finding } from '#shared/model/doctor.ts';
 import { Reason } from '#shared/model/verdict.ts';
-import { clockTime } from '../desk/format.ts';
+import { describeUrlRule, isUrlRule } from '../public-url/url-rules.ts';
 import { describeErrcode, type Fact } from '../text/describe-error.ts';
+import { clockTime } from '../text/format.ts';
 import { resources } from '../text/resources.ts';
 import type { Text } from '../text/text.ts';
-import { describeUrlRule, isUrlRule } from './url-rules.ts';
 
 const { causes, facts: factNames } = resources['zh-CN'].accounts.doctor;
 

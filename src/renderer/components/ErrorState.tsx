@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { describeError, type ErrorDescription } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { Facts } from './Facts.tsx';
 import './states.css';
 
 type ErrorStateProps = {
@@ -23,17 +23,7 @@ export function ErrorState({ onRetry, retrying = false, actions, ...what }: Erro
       <ExclamationCircleFilled className="state-icon" />
       <h2>{title}</h2>
       <p>{remedy}</p>
-      {facts.length > 0 && (
-        <dl className="state-facts">
-          {facts.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-              <CopyButton size="small" type="text" iconOnly text={value} label={`${t('copy')} ${name}`} />
-            </div>
-          ))}
-        </dl>
-      )}
+      <Facts facts={facts} />
       <div className="state-actions">
         {onRetry && (
           <Button type="primary" loading={retrying} onClick={onRetry}>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ScanSummary } from '#shared/model/scan.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
 import { VerdictIcon } from '../components/VerdictIcon.tsx';
+import { percentage } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { percentage } from './format.ts';
 import './counters.css';
 
 export function Counters({ summary }: { summary: ScanSummary | undefined }) {

@@ -3,9 +3,10 @@ import { DownOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
 import type { Reason } from '#shared/model/verdict.ts';
+import { CopyButton } from '../components/CopyButton.tsx';
 import { describeReason } from '../text/describe-error.ts';
+import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { clockTime } from './format.ts';
 
 export function ScanReason({ scan, reason }: { scan: Scan; reason: Reason }) {
   const t = useText();
@@ -19,6 +20,9 @@ export function ScanReason({ scan, reason }: { scan: Scan; reason: Reason }) {
         </span>
         <DownOutlined aria-hidden rotate={open ? 180 : 0} />
       </button>
+      {scan.ip !== null && (
+        <CopyButton size="small" text={scan.ip} label={t('desk:feed.copyIp', { ip: scan.ip })} />
+      )}
       {open && (
         <dl>
           <div>

@@ -8,8 +8,8 @@ import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
 import { useConsole } from '../host/console.tsx';
 import { describeError } from '../text/describe-error.ts';
+import { clockTime, isSameDay } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { clockTime, isSameDay } from './format.ts';
 import { ScanReason } from './ScanReason.tsx';
 import './scan-row.css';
 

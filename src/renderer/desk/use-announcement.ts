@@ -1,9 +1,9 @@
 /** The polite voice of the desk: what a screen reader says about new verdicts, at most every two seconds. */
 import { useCallback, useRef, useState } from 'react';
 import type { ScanChange } from '#shared/model/scan.ts';
+import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { announcementOf } from './announcement.ts';
-import { clockTime } from './format.ts';
 import { useThrottled } from './use-throttled.ts';
 
 const SPEAK_EVERY_MS = 2_000;

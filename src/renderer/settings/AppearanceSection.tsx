@@ -1,7 +1,7 @@
 /** Language and theme: a choice applies at once, there is nothing to save. */
 import { Radio } from 'antd';
 import { type Settings, Settings as SettingsSchema } from '#shared/model/host.ts';
-import { FailureCallout } from '../accounts/FailureCallout.tsx';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useText } from '../text/text.ts';
 import { useChangeSettings } from './use-change-settings.ts';
 

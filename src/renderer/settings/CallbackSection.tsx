@@ -2,16 +2,16 @@
 import { Button, Form, Input, InputNumber, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Settings } from '#shared/model/host.ts';
-import { completeUrl } from '../accounts/account-form.ts';
-import { Callout } from '../accounts/Callout.tsx';
-import { FailureCallout } from '../accounts/FailureCallout.tsx';
-import { TypedUrlHints } from '../accounts/PublicUrlHints.tsx';
+import { Callout } from '../components/Callout.tsx';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { isAnswer } from '../host/failures.ts';
+import { completeUrl } from '../public-url/complete-url.ts';
+import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
 import { CallbackNow } from './CallbackNow.tsx';
 import { type CallbackDraft, callbackDraftOf, callbackPatchOf, isBad, type Reach } from './callback-form.ts';
 import { useChangeSettings } from './use-change-settings.ts';
-import '../accounts/steady-form.css';
+import '../components/steady-form.css';
 
 const REACHES: readonly Reach[] = ['loopback', 'everywhere', 'other'];
 

@@ -1,6 +1,6 @@
 /** Where the callback listener listens, as it is typed, and what of it is sent. */
 import { type Settings, SettingsPatch } from '#shared/model/host.ts';
-import { completeUrl } from '../accounts/account-form.ts';
+import { completeUrl } from '../public-url/complete-url.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EVERYWHERE = '0.0.0.0';

@@ -13,6 +13,8 @@ export const Scan = z.object({
   /** Set exactly when the verdict is unknown. */
   reason: Reason.nullable(),
   errcode: z.number().nullable(),
+  /** This machine's public IP as WeChat named it when it refused because of it: the one to whitelist. */
+  ip: z.string().nullable(),
   param: z.string(),
   subscribeTime: z.iso.datetime().nullable(),
   subscribeScene: z.string().nullable(),

@@ -87,6 +87,10 @@ test('the IP to whitelist is taken from WeChat’s own words', async () => {
     errcode: 40164,
     ip: '203.0.113.7',
   });
+  await door.scan('follower');
+  expect(door.app.scans.list({ limit: 1 }).items).toMatchObject([
+    { reason: 'ip_not_allowed', errcode: 40164, ip: '203.0.113.7' },
+  ]);
 });
 
 test('a token that died early heals once, unseen by the visitor', async () => {

@@ -16,6 +16,7 @@ function scanOf(facts: Partial<Scan>): Scan {
     verdict: 'followed',
     reason: null,
     errcode: null,
+    ip: null,
     param: '',
     subscribeTime: null,
     subscribeScene: null,
@@ -53,7 +54,7 @@ test('csv opens in Excel: a byte order mark, a heading, one line per scan', asyn
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const lines = bytes.subarray(3).toString('utf8').split('\r\n');
   expect(lines[0]).toBe(
-    'id,scannedAt,decidedAt,entryId,accountId,openid,unionid,verdict,reason,errcode,param,subscribeTime,subscribeScene,visits',
+    'id,scannedAt,decidedAt,entryId,accountId,openid,unionid,verdict,reason,errcode,ip,param,subscribeTime,subscribeScene,visits',
   );
   expect(lines[1]).toContain(',"门,""1""",');
   expect(lines).toHaveLength(4);

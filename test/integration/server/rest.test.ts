@@ -92,7 +92,7 @@ test('scans are listed newest first, page by page, filtered and summed', async (
   const [followed] = rest2.json.items;
   expect(Object.keys(followed).sort()).toEqual(
     ['accountId', 'decidedAt', 'entryId', 'errcode', 'id', 'openid', 'param', 'reason', 'scannedAt']
-      .concat(['subscribeScene', 'subscribeTime', 'unionid', 'verdict', 'visits'])
+      .concat(['ip', 'subscribeScene', 'subscribeTime', 'unionid', 'verdict', 'visits'])
       .sort(),
   );
   expect(followed.scannedAt).toMatch(isoTime);

@@ -19,6 +19,7 @@ function change(revision: number, entryId = 'e1'): ScanChange {
     verdict: 'followed',
     reason: null,
     errcode: null,
+    ip: null,
     param: '',
     subscribeTime: '2026-11-23T10:00:00.000Z',
     subscribeScene: 'ADD_SCENE_QR_CODE',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, SCREENS, screenOf } from '../../../src/renderer/routing.ts';
+import { hashOf, SCREENS, screenOf } from '#renderer/routing.ts';
 
 describe('routing', () => {
   it.each(SCREENS)('finds %s by the hash it links to', (screen) => {

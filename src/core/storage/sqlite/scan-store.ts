@@ -20,12 +20,12 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
 } {
   const queries = createScanQueries(database);
   const insertScan = database.prepare(
-    `INSERT INTO scans (key, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, param,
+    `INSERT INTO scans (key, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, ip, param,
        subscribe_time, subscribe_scene, scanned_at, decided_at, visits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const decideScan = database.prepare(
-    `UPDATE scans SET revision = ?, openid = ?, unionid = ?, verdict = ?, reason = ?, errcode = ?,
+    `UPDATE scans SET revision = ?, openid = ?, unionid = ?, verdict = ?, reason = ?, errcode = ?, ip = ?,
        subscribe_time = ?, subscribe_scene = ?, decided_at = ? WHERE id = ?`,
   );
   const countVisit = database.prepare('UPDATE scans SET revision = ?, visits = visits + 1 WHERE id = ?');
@@ -60,6 +60,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       scan.verdict,
       scan.reason,
       scan.errcode,
+      scan.ip,
       scan.param,
       scan.subscribeTime,
       scan.subscribeScene,
@@ -89,6 +90,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       decision.verdict,
       decision.reason,
       decision.errcode,
+      decision.ip,
       decision.subscribeTime,
       decision.subscribeScene,
       decidedAt,

@@ -26,7 +26,7 @@ export const accounts = {
     check: 'Check',
     checkAgain: 'Check again',
     actionsFor: '{{action}}: {{name}}',
-    sandboxNote: 'This account’s WeChat is the bundled simulator, for trying things out.',
+    sandboxNote: "This account's WeChat is the bundled simulator, for trying things out.",
   },
   secret: {
     ok: 'Saved',
@@ -46,7 +46,7 @@ export const accounts = {
   token: {
     none: 'Not fetched yet',
     until: 'Valid until {{time}}',
-    stolen: 'Another system fetches this account’s access_token and makes it expire early.',
+    stolen: "Another system fetches this account's access_token and makes it expire early.",
     stolenRemedy: 'Use the stable interface, or stop the other system.',
   },
   publicUrlRules: {
@@ -57,7 +57,7 @@ export const accounts = {
     },
     has_port: {
       title: 'Has a port',
-      remedy: 'A real account’s callback must be on port 80 or 443: put a reverse proxy in front.',
+      remedy: "A real account's callback must be on port 80 or 443: put a reverse proxy in front.",
     },
     upper_case: {
       title: 'Capital letters in the domain',
@@ -84,7 +84,7 @@ export const accounts = {
     addTitle: 'Add account',
     editTitle: 'Edit account',
     name: 'Name',
-    nameHelp: 'Shown only here and on the visitor’s result page.',
+    nameHelp: "Shown only here and on the visitor's result page.",
     namePlaceholder: 'Morning Light Books',
     appId: 'AppID',
     appIdHelp: 'WeChat developer platform → My business → Official account → Basic information.',
@@ -99,13 +99,13 @@ export const accounts = {
     advanced: 'Advanced',
     tokenMode: 'How the access_token is fetched',
     apiBaseUrl: 'API address',
-    apiBaseUrlHelp: 'A relay with a fixed exit IP, or a recovery domain. Empty means WeChat’s own.',
+    apiBaseUrlHelp: "A relay with a fixed exit IP, or a recovery domain. Empty means WeChat's own.",
     authorizeBaseUrl: 'Authorize page address',
-    authorizeBaseUrlHelp: 'Rarely changed. Empty means WeChat’s own.',
+    authorizeBaseUrlHelp: "Rarely changed. Empty means WeChat's own.",
     save: 'Save and try',
     saveAnyway: 'Save and try all the same',
     sandboxHelp:
-      'The bundled simulator supplies the sandbox’s AppID, AppSecret and addresses; they cannot be changed.',
+      "The bundled simulator supplies the sandbox's AppID, AppSecret and addresses; they cannot be changed.",
     discardTitle: 'Discard what you entered?',
     discard: 'Discard',
     keepEditing: 'Keep editing',
@@ -153,14 +153,14 @@ export const accounts = {
         'It does not belong to this AppID, or it has been reset. Reset it on the WeChat developer platform and enter it again.',
     },
     ip: {
-      title: 'This machine’s IP is not on the whitelist',
+      title: "This machine's IP is not on the whitelist",
       remedy:
-        'Ask the account’s administrator to add the IP below to the IP whitelist, and try again in a few minutes.',
+        "Ask the account's administrator to add the IP below to the IP whitelist, and try again in a few minutes.",
     },
     confirm: {
       title: 'The administrator must confirm this IP',
       remedy:
-        'WeChat has asked the account’s administrator. Try again after they agree in WeChat; after a refusal you have to wait.',
+        "WeChat has asked the account's administrator. Try again after they agree in WeChat; after a refusal you have to wait.",
     },
     frozen: {
       title: 'The AppSecret is frozen',
@@ -169,7 +169,7 @@ export const accounts = {
     unreachable: {
       title: 'WeChat cannot be reached',
       remedy:
-        'The credentials are saved but not verified. Check this machine’s network, proxy and the API address.',
+        "The credentials are saved but not verified. Check this machine's network, proxy and the API address.",
     },
     busy: {
       title: 'WeChat is busy',
@@ -203,7 +203,7 @@ export const accounts = {
     actors: {
       none: 'nobody',
       operator: 'you, on this machine',
-      admin: 'the account’s administrator',
+      admin: "the account's administrator",
       wechat: 'WeChat',
       app: 'the maintainers of FollowDesk',
       user: 'the visitor',
@@ -240,7 +240,7 @@ export const accounts = {
       public_url: {
         name: 'Public URL',
         ok: 'Phones reach FollowDesk by the public URL.',
-        warning: 'The public URL may not meet WeChat’s rules.',
+        warning: "The public URL may not meet WeChat's rules.",
         failed: 'The public URL does not lead to FollowDesk.',
         skipped: 'There is no public URL to check.',
       },
@@ -253,9 +253,9 @@ export const accounts = {
       },
       clock: {
         name: 'Clock',
-        ok: 'This machine’s clock is right.',
-        warning: 'This machine’s clock is a little off.',
-        failed: 'This machine’s clock is far off.',
+        ok: "This machine's clock is right.",
+        warning: "This machine's clock is a little off.",
+        failed: "This machine's clock is far off.",
         skipped: 'There was no time to compare with.',
       },
     },
@@ -278,7 +278,7 @@ export const accounts = {
       },
       not_followdesk: {
         title: 'Something else answers there',
-        remedy: 'Check that the tunnel or reverse proxy forwards to FollowDesk’s callback port.',
+        remedy: "Check that the tunnel or reverse proxy forwards to FollowDesk's callback port.",
       },
       http_status: {
         title: 'The public URL answers with an error status',
@@ -311,19 +311,19 @@ export const accounts = {
         remedy: 'Use the stable interface, or stop the other system.',
       },
       skewed: {
-        title: 'The clock differs from WeChat’s',
+        title: "The clock differs from WeChat's",
         remedy: 'Turn on automatic time in the system settings.',
       },
       quota_low: {
-        title: 'Today’s look-ups are nearly used up',
+        title: "Today's look-ups are nearly used up",
         remedy: 'Once they are, wait until midnight in China or clear the quota in the WeChat console.',
       },
-      slow: { title: 'The WeChat API answers slowly', remedy: 'Check this machine’s network and proxy.' },
+      slow: { title: 'The WeChat API answers slowly', remedy: "Check this machine's network and proxy." },
     },
-    addIp: 'Ask the account’s administrator to add IP {{ip}} to the IP whitelist.',
+    addIp: "Ask the account's administrator to add IP {{ip}} to the IP whitelist.",
     unworded: 'Cause: {{cause}}',
     facts: {
-      ip: 'This machine’s public IP',
+      ip: "This machine's public IP",
       rid: 'rid',
       ms: 'Took',
       url: 'Address',
@@ -343,7 +343,7 @@ export const accounts = {
       remain: 'Look-ups left today',
       dailyLimit: 'Daily limit',
       skewSeconds: 'Difference',
-      wechatTime: 'WeChat’s time',
+      wechatTime: "WeChat's time",
     },
   },
 } as const satisfies Wording<typeof chinese>;

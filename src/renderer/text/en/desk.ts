@@ -85,6 +85,7 @@ export const desk = {
     recheck: 'Check again',
     stillNotFollowed: 'Checked again at {{time}}: still not following',
     stillUnknown: 'Checked again at {{time}}: still unknown',
+    copyIp: 'Copy IP {{ip}}',
     errcode: 'errcode {{code}}',
     decidedAt: 'Result at {{time}}',
   },

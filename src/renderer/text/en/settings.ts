@@ -14,7 +14,7 @@ export const settings = {
   },
   callback: {
     title: 'Callback address',
-    intro: 'Visitors’ phones come back here after a scan. A change affects later scans only.',
+    intro: "Visitors' phones come back here after a scan. A change affects later scans only.",
     now: 'Address now',
     copy: 'Copy the callback address',
     down: 'Not running',
@@ -25,7 +25,7 @@ export const settings = {
     everywhereHelp: 'Phones in the same local network reach it directly. If the firewall asks, allow it.',
     other: 'One network interface',
     otherLabel: 'Interface address',
-    otherHelp: 'The IP address of one of this machine’s interfaces.',
+    otherHelp: "The IP address of one of this machine's interfaces.",
     port: 'Port',
     portHelp: '0 picks a free one. A tunnel or reverse proxy needs a fixed port.',
     publicUrl: 'Public URL',

@@ -83,6 +83,7 @@ export const desk = {
     stillNotFollowed: '{{time}} 再次查询：仍未关注',
     stillUnknown: '{{time}} 再次查询：仍未知',
     errcode: '错误码 {{code}}',
+    copyIp: '复制 IP {{ip}}',
     decidedAt: '{{time}} 得到结果',
   },
   counters: {

@@ -14,6 +14,7 @@ export const columns = [
   'verdict',
   'reason',
   'errcode',
+  'ip',
   'param',
   'subscribeTime',
   'subscribeScene',

@@ -36,6 +36,7 @@ function scriptedAsk() {
         verdict: 'followed',
         reason: null,
         errcode: null,
+        ip: null,
         subscribeTime: null,
         subscribeScene: null,
         ...script.decision,

@@ -1,9 +1,7 @@
 /** Form ↔ contract: what is typed arrives as the host expects it, and a secret only when one was typed. */
 import { describe, expect, test } from 'vitest';
-import { type Account, AccountInput, AccountPatch } from '#shared/model/account.ts';
 import {
   type AccountDraft,
-  completeUrl,
   doubtOf,
   draftOf,
   emptyDraft,
@@ -11,7 +9,9 @@ import {
   patchOf,
   problemOf,
   touchesCredentials,
-} from '../../../../src/renderer/accounts/account-form.ts';
+} from '#renderer/accounts/account-form.ts';
+import { completeUrl } from '#renderer/public-url/complete-url.ts';
+import { type Account, AccountInput, AccountPatch } from '#shared/model/account.ts';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 

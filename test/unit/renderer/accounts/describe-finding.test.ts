@@ -1,10 +1,10 @@
 /** Every check in every state is worded in both languages, and nothing a doctor says is dropped. */
 import { expect, test } from 'vitest';
+import { describeFinding, needMending } from '#renderer/accounts/describe-finding.ts';
+import { URL_RULES } from '#renderer/public-url/url-rules.ts';
 import { CheckName, Finding } from '#shared/model/doctor.ts';
 import { Reason } from '#shared/model/verdict.ts';
-import { describeFinding, needMending } from '../../../../src/renderer/accounts/describe-finding.ts';
-import { URL_RULES } from '../../../../src/renderer/accounts/url-rules.ts';
-import { isWorded, LANGUAGES, textOf } from './words.ts';
+import { isWorded, LANGUAGES, textOf } from '../words.ts';
 
 const STATES = Finding.shape.state.options;
 const ACTORS = Finding.shape.actor.options;

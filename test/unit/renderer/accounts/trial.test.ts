@@ -1,7 +1,7 @@
 /** Trying credentials: which mistake it was, and that nothing secret is repeated. */
 import { expect, test } from 'vitest';
-import { describeTrial, trialFailure } from '../../../../src/renderer/accounts/trial.ts';
-import { isWorded, LANGUAGES, textOf } from './words.ts';
+import { describeTrial, trialFailure } from '#renderer/accounts/trial.ts';
+import { isWorded, LANGUAGES, textOf } from '../words.ts';
 
 function answer(code: string, status: number, data: unknown): Error {
   return Object.assign(new Error('in no language'), { code, status, data });

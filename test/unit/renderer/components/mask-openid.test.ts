@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskOpenid } from '../../../../src/renderer/components/mask-openid.ts';
+import { maskOpenid } from '#renderer/components/mask-openid.ts';
 
 describe('maskOpenid', () => {
   it('keeps the ends apart and hides the middle', () => {

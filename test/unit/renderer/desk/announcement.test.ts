@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementOf } from '../../../../src/renderer/desk/announcement.ts';
+import { announcementOf } from '#renderer/desk/announcement.ts';
 import { scanOf } from './scans.ts';
 
 describe('announcementOf', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyAnswer,
-  applyChanges,
-  applyPage,
-  FEED_LIMIT,
-  type FeedRow,
-} from '../../../../src/renderer/desk/feed.ts';
+import { applyAnswer, applyChanges, applyPage, FEED_LIMIT, type FeedRow } from '#renderer/desk/feed.ts';
 import { changeOf, scanOf } from './scans.ts';
 
 const ids = (rows: FeedRow[]) => rows.map(({ scan }) => scan.id);

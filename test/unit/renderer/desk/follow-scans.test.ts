@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { followScans, pause } from '#renderer/desk/follow-scans.ts';
 import type { ScanChange } from '#shared/model/scan.ts';
-import { followScans, pause } from '../../../../src/renderer/desk/follow-scans.ts';
 import { changeOf } from './scans.ts';
 
 type Attempt = ScanChange[] | Error;

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatRemaining,
-  nextRequestIn,
-  remainingMs,
-  remainingShare,
-} from '../../../../src/renderer/desk/rotation.ts';
+import { formatRemaining, nextRequestIn, remainingMs, remainingShare } from '#renderer/desk/rotation.ts';
 
 const drawnAt = Date.parse('2026-05-01T10:00:00.000Z');
 const code = { expiresAt: '2026-05-01T10:05:00.000Z' };

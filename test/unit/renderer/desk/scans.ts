@@ -12,6 +12,7 @@ export function scanOf(id: string, second: number, rest: Partial<Scan> = {}): Sc
     verdict: 'followed',
     reason: null,
     errcode: null,
+    ip: null,
     param: '',
     subscribeTime: null,
     subscribeScene: null,

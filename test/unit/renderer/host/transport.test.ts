@@ -1,8 +1,8 @@
 import { createORPCClient } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
-import { type ConsoleClient, createConsoleClient } from '../../../../src/renderer/host/client.ts';
-import { isAnswer } from '../../../../src/renderer/host/failures.ts';
-import { chooseTransport } from '../../../../src/renderer/host/transport.ts';
+import { type ConsoleClient, createConsoleClient } from '#renderer/host/client.ts';
+import { isAnswer } from '#renderer/host/failures.ts';
+import { chooseTransport } from '#renderer/host/transport.ts';
 
 interface Posted {
   message: unknown;

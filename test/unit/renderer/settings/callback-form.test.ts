@@ -1,12 +1,7 @@
 /** The callback address as typed, and what of it the host is asked for. */
 import { expect, test } from 'vitest';
+import { callbackDraftOf, callbackPatchOf, isBad, reachOf } from '#renderer/settings/callback-form.ts';
 import { Settings, SettingsPatch } from '#shared/model/host.ts';
-import {
-  callbackDraftOf,
-  callbackPatchOf,
-  isBad,
-  reachOf,
-} from '../../../../src/renderer/settings/callback-form.ts';
 
 const settings = Settings.parse({ callbackPort: 8090 });
 

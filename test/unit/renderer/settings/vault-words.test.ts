@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeBackend } from '../../../../src/renderer/settings/vault-words.ts';
-import { isWorded, LANGUAGES, textOf } from '../accounts/words.ts';
+import { describeBackend } from '#renderer/settings/vault-words.ts';
+import { isWorded, LANGUAGES, textOf } from '../words.ts';
 
 /** What the vaults of both hosts call themselves; Linux names come from Electron's safeStorage. */
 const BACKENDS = [

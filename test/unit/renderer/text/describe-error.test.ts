@@ -1,13 +1,9 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
+import { describeErrcode, describeError, describeReason } from '#renderer/text/describe-error.ts';
+import { createText, type Text } from '#renderer/text/text.ts';
 import { errors } from '#shared/contract/errors.ts';
 import { Reason } from '#shared/model/verdict.ts';
-import {
-  describeErrcode,
-  describeError,
-  describeReason,
-} from '../../../../src/renderer/text/describe-error.ts';
-import { createText, type Text } from '../../../../src/renderer/text/text.ts';
 
 /** Every error of the contract, once per wording it can take. */
 const answers: { [Code in keyof typeof errors]: object[] } = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resources } from '../../../../src/renderer/text/resources.ts';
-import { createText, resolveLanguage, type Text } from '../../../../src/renderer/text/text.ts';
+import { resources } from '#renderer/text/resources.ts';
+import { createText, resolveLanguage, type Text } from '#renderer/text/text.ts';
 
 /** Every leaf as `namespace.key` → wording. */
 function leaves(tree: object, path = ''): [string, string][] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Palette, paletteProperties, palettes } from '../../../../src/renderer/theme/palette.ts';
+import { type Palette, paletteProperties, palettes } from '#renderer/theme/palette.ts';
 
 const AA = 4.5;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { describeUrlRule, URL_RULES } from '#renderer/public-url/url-rules.ts';
 import { publicUrlWarnings } from '#shared/model/public-url.ts';
-import { describeUrlRule, URL_RULES } from '../../../../src/renderer/accounts/url-rules.ts';
-import { isWorded, LANGUAGES, textOf } from './words.ts';
+import { isWorded, LANGUAGES, textOf } from '../words.ts';
 
 test('the rules with wording are the rules there are', () => {
   const urls = ['nothing', 'http://A_b.example:8080/x', 'https://10.0.0.1', 'https://localhost'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../../src/renderer/desk/file-name.ts';
-import { clockTime, isSameDay, percentage } from '../../../../src/renderer/desk/format.ts';
-import { isLoopback } from '../../../../src/renderer/desk/loopback.ts';
+import { fileName } from '#renderer/desk/file-name.ts';
+import { isLoopback } from '#renderer/desk/loopback.ts';
+import { clockTime, isSameDay, percentage } from '#renderer/text/format.ts';
 
 describe('what the desk writes', () => {
   it('writes a time on the local clock, two digits each', () => {

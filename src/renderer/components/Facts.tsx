@@ -1,7 +1,8 @@
 /** Facts worth copying into a ticket or a console: name, value, and a button that copies it. */
-import { CopyButton } from '../components/CopyButton.tsx';
+
 import type { Fact } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
+import { CopyButton } from './CopyButton.tsx';
 import './facts.css';
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {

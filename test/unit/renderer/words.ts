@@ -1,6 +1,7 @@
 /** Both languages as the screens see them. */
+
+import { createText, type Text } from '#renderer/text/text.ts';
 import type { Language } from '#shared/model/host.ts';
-import { createText, type Text } from '../../../../src/renderer/text/text.ts';
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 

@@ -1,7 +1,7 @@
 /** What WeChat will not like about a public URL, with the remedy for each: warnings, never refusals. */
 import { publicUrlWarnings } from '#shared/model/public-url.ts';
 import { useText } from '../text/text.ts';
-import { completeUrl } from './account-form.ts';
+import { completeUrl } from './complete-url.ts';
 import { describeUrlRule } from './url-rules.ts';
 import './public-url-hints.css';
 
