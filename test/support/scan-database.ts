@@ -40,6 +40,7 @@ export function newScan(facts: Partial<NewScan> = {}): NewScan {
     verdict: 'followed',
     reason: null,
     errcode: null,
+    ip: null,
     param: '',
     subscribeTime: null,
     subscribeScene: null,
