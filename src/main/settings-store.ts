@@ -1,22 +1,10 @@
-/** Settings on disk through electron-store: one JSON object, replaced atomically, readable by its owner only. */
-import { basename, dirname, extname } from 'node:path';
+/** Settings on disk through electron-store: the same file, kept the same way, as without Electron. */
 import ElectronStore from 'electron-store';
 import type { SettingsStore } from '#core/environment.ts';
+import { placeOf, settingsStoreOver } from '#server/settings-store.ts';
 
 /** Opens the file at `path`, which the core has made sure is valid JSON or absent. */
 export function openSettings(path: string): SettingsStore {
-  const extension = extname(path);
-  const store = new ElectronStore<Record<string, unknown>>({
-    cwd: dirname(path),
-    name: basename(path, extension),
-    fileExtension: extension.slice(1),
-    accessPropertiesByDotNotation: false,
-    configFileMode: 0o600,
-  });
-  return {
-    read: () => store.store,
-    write(settings) {
-      store.store = settings;
-    },
-  };
+  const { configName: name, ...place } = placeOf(path);
+  return settingsStoreOver(new ElectronStore<Record<string, unknown>>({ ...place, name }));
 }

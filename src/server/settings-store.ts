@@ -3,20 +3,28 @@ import { basename, dirname, extname } from 'node:path';
 import Conf from 'conf';
 import type { SettingsStore } from '#core/environment.ts';
 
-/** Opens the file at `path`, which the core has made sure is valid JSON or absent. */
-export function openSettings(path: string): SettingsStore {
+/** How the file at `path` is kept, by conf and by electron-store (which is one) alike. */
+export function placeOf(path: string) {
   const extension = extname(path);
-  const store = new Conf<Record<string, unknown>>({
+  return {
     cwd: dirname(path),
     configName: basename(path, extension),
     fileExtension: extension.slice(1),
     accessPropertiesByDotNotation: false,
     configFileMode: 0o600,
-  });
+  };
+}
+
+export function settingsStoreOver(file: { store: Record<string, unknown> }): SettingsStore {
   return {
-    read: () => store.store,
+    read: () => file.store,
     write(settings) {
-      store.store = settings;
+      file.store = settings;
     },
   };
+}
+
+/** Opens the file at `path`, which the core has made sure is valid JSON or absent. */
+export function openSettings(path: string): SettingsStore {
+  return settingsStoreOver(new Conf<Record<string, unknown>>(placeOf(path)));
 }
