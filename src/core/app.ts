@@ -131,6 +131,7 @@ export async function createApp(environment: Environment): Promise<App> {
     entries: { ...entries, code: (id) => codes.forScreen(entries.get(id)) },
     scans: createScans(store, recheck),
     callback: createCallback({
+      states,
       accounts,
       entries,
       codes,

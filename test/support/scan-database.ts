@@ -32,7 +32,6 @@ let made = 0;
 export function newScan(facts: Partial<NewScan> = {}): NewScan {
   made += 1;
   return {
-    key: `key${made}`,
     entryId: 'entry00001',
     accountId: 'account001',
     openid: `openid${made}`,

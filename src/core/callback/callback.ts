@@ -10,6 +10,7 @@ import type { Recheck } from '../scans/recheck.ts';
 import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
 import type { Codes } from './codes.ts';
 import type { Retries } from './retries.ts';
+import type { States } from './state.ts';
 import type { Visit } from './visit.ts';
 
 /** What a phone may know of its own scan. No openid: the page's address can be passed on. */
@@ -52,6 +53,7 @@ export interface Callback {
 }
 
 export interface CallbackDependencies {
+  states: Pick<States, 'resultKey' | 'scanIdOf'>;
   accounts: Pick<Accounts, 'get'>;
   entries: Pick<Entries, 'get'>;
   codes: Codes;
@@ -66,7 +68,7 @@ export interface CallbackDependencies {
 }
 
 export function createCallback(dependencies: CallbackDependencies): Callback {
-  const { accounts, entries, codes, visit, recheck, store, retries, logger } = dependencies;
+  const { states, accounts, entries, codes, visit, recheck, store, retries, logger } = dependencies;
 
   function found<T>(find: () => T): T | null {
     try {
@@ -77,11 +79,16 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
     }
   }
 
+  function scanAt(key: string): StoredScan | null {
+    const id = states.scanIdOf(key);
+    return id === null ? null : store.byId(id);
+  }
+
   function phoneResult(scan: StoredScan): PhoneResult {
     const account = found(() => accounts.get(scan.accountId));
     const mayFollow = scan.verdict === 'not_followed' && account !== null;
     return {
-      key: scan.key,
+      key: states.resultKey(scan.id),
       verdict: scan.verdict,
       reason: scan.reason,
       errcode: scan.errcode,
@@ -110,11 +117,11 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
     },
     visit,
     result(key) {
-      const scan = store.byKey(key);
+      const scan = scanAt(key);
       return scan && phoneResult(scan);
     },
     async recheck(key) {
-      const scan = store.byKey(key);
+      const scan = scanAt(key);
       if (!scan) return null;
       try {
         return phoneResult(await recheck(scan.id));
@@ -122,7 +129,7 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
         // The visitor keeps the verdict there was; who can mend it reads the log and the desk.
         if (!(error instanceof NotRecheckable))
           logger.warn({ scan: scan.id, error: String(error) }, 'recheck failed');
-        return phoneResult(store.byKey(key) ?? scan);
+        return phoneResult(store.byId(scan.id) ?? scan);
       }
     },
     verificationFile: dependencies.verificationFile,

@@ -6,7 +6,7 @@
  * entry id (10) · kind (1) · issued, base 36 milliseconds (9) · nonce (16) · mac (32)
  * @see https://developers.weixin.qq.com/doc/service/guide/h5/auth — state
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '#shared/model/verdict.ts';
 import type { Clock } from '../environment.ts';
 import { ID_LENGTH } from '../ids.ts';
@@ -18,6 +18,8 @@ export const STATE_VALID_MS = 10 * 60 * 1000;
 const CLOCK_SLACK_MS = 60 * 1000;
 
 const LAYOUT = new RegExp(`^([a-z0-9]{${ID_LENGTH}})([spq])([a-z0-9]{9})([0-9a-f]{16})([0-9a-f]{32})$`);
+
+const RESULT_KEY = /^[0-9a-f]{24}([1-9]\d{0,15})$/;
 
 /** `s` shared by everybody who scans one screen · `p` one phone's own · `q` one phone's own, with a param kept for it. */
 export type StateKind = 's' | 'p' | 'q';
@@ -31,14 +33,30 @@ export interface Link {
 export interface States {
   mint(entryId: string, kind: StateKind): { state: string; nonce: string; issuedAt: number };
   verify(state: string | undefined): { link: Link } | { refusal: Refusal };
+  /** The address of a scan's result page: it names the scan, and nobody can make it for another one. */
+  resultKey(scanId: string): string;
+  /** The scan that a result key names, or null when this FollowDesk did not make the key. */
+  scanIdOf(resultKey: string): string | null;
   /** A digest of an OAuth code that tells nothing about the code. */
   digestCode(accountId: string, code: string): string;
 }
 
+/** In a time that tells nothing about where they differ; of equal length. */
+function isSame(expected: string, given: string): boolean {
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+
 /** `key`: 32 random bytes that only this data folder knows. */
 export function createStates(key: Buffer, clock: Clock): States {
+  // A key object once: made from bytes at every call it costs five times the digest itself.
+  const secret = createSecretKey(key);
+
   function mac(text: string): string {
-    return createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
+    return createHmac('sha256', secret).update(text).digest('hex').slice(0, 32);
+  }
+
+  function resultKey(scanId: string): string {
+    return mac(`result:${scanId}`).slice(0, 24) + scanId;
   }
 
   return {
@@ -51,11 +69,16 @@ export function createStates(key: Buffer, clock: Clock): States {
     verify(state) {
       const [whole, entryId, kind, issued, nonce, given] = LAYOUT.exec(state ?? '') ?? [];
       if (!whole || !entryId || !kind || !issued || !nonce || !given) return { refusal: 'bad_state' };
-      const expected = mac(whole.slice(0, -given.length));
-      if (!timingSafeEqual(Buffer.from(expected), Buffer.from(given))) return { refusal: 'bad_state' };
+      if (!isSame(mac(whole.slice(0, -given.length)), given)) return { refusal: 'bad_state' };
       const age = clock.now() - Number.parseInt(issued, 36);
       if (age > STATE_VALID_MS || age < -CLOCK_SLACK_MS) return { refusal: 'expired_state' };
       return { link: { entryId, kind: kind as StateKind, nonce } };
+    },
+    resultKey,
+    scanIdOf(key) {
+      const [, scanId] = RESULT_KEY.exec(key) ?? [];
+      if (scanId === undefined) return null;
+      return isSame(resultKey(scanId), key) ? scanId : null;
     },
     digestCode(accountId, code) {
       return mac(`code:${accountId}:${code}`);

@@ -7,7 +7,6 @@ import { isTransient, type Refusal } from '#shared/model/verdict.ts';
 import type { Entries } from '../entries/entries.ts';
 import type { Clock, Logger } from '../environment.ts';
 import { NotFound } from '../errors.ts';
-import { newResultKey } from '../ids.ts';
 import { createOnce } from '../once.ts';
 import type { Ask, Identity } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
@@ -73,7 +72,6 @@ export function createVisit({
     const now = clock.now();
     return store.insert({
       ...decision,
-      key: newResultKey(),
       entryId: entry.id,
       accountId: entry.accountId,
       param: (link.kind === 'q' ? params.take(link.nonce) : null) ?? entry.param,
@@ -148,9 +146,9 @@ export function createVisit({
     const { link } = verified;
     const entry = entryOf(link);
     if (!entry) return { kind: 'refused', refusal: 'unknown_entry' };
-    if (!code) return { kind: 'result', key: (await declined(link, entry)).key };
+    if (!code) return { kind: 'result', key: states.resultKey((await declined(link, entry)).id) };
     const digest = states.digestCode(entry.accountId, code);
     const scan = await perCode.run(digest, () => codeToScan(link, entry, code, digest));
-    return { kind: 'result', key: scan.key };
+    return { kind: 'result', key: states.resultKey(scan.id) };
   };
 }

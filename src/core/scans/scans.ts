@@ -67,7 +67,7 @@ export function createScans(store: ScanStore, recheck: Recheck): Scans {
       }
     },
     async recheck(id) {
-      const { key: _key, revision: _revision, ...scan } = await recheck(id);
+      const { revision: _revision, ...scan } = await recheck(id);
       return scan;
     },
   };

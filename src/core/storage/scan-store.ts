@@ -2,11 +2,8 @@
 import type { Scan, ScanChange, ScanFilter, ScanPage, ScanQuery, ScanSummary } from '#shared/model/scan.ts';
 import type { Reason, Verdict } from '#shared/model/verdict.ts';
 
-/** A scan as it is kept: with the key of its result page and its place in the order of changes. */
-export interface StoredScan extends Scan {
-  key: string;
-  revision: number;
-}
+/** A scan as it is kept: with its place in the order of changes. */
+export type StoredScan = ScanChange;
 
 /** What WeChat said, or why it did not: the part of a scan that can change later. */
 export interface Decision {
@@ -21,7 +18,6 @@ export interface Decision {
 }
 
 export interface NewScan extends Decision {
-  key: string;
   entryId: string;
   accountId: string;
   param: string;
@@ -41,8 +37,7 @@ export interface ScanStore {
   revisit(id: string, codeDigest: string, at: number): Promise<StoredScan | null>;
 
   byId(id: string): StoredScan | null;
-  byKey(key: string): StoredScan | null;
-  /** The scan that this code brought, however long ago (codes are forgotten after 30 days). */
+  /** The scan that this code brought, for as long as the code's state can be accepted. */
   byCode(codeDigest: string): StoredScan | null;
 
   list(query: ScanQuery): ScanPage;

@@ -30,7 +30,7 @@ function conditionOf(filter: ScanFilter): Condition {
 }
 
 /** The scan as the contract knows it, without what only the host needs. */
-function publicScan({ key: _key, revision: _revision, ...scan }: StoredScan): Scan {
+function publicScan({ revision: _revision, ...scan }: StoredScan): Scan {
   return scan;
 }
 
@@ -52,9 +52,10 @@ function summaryOf(rows: readonly Row[]): ScanSummary {
 /** Queries over an open database. */
 export function createScanQueries(database: DatabaseSync) {
   const byId = database.prepare('SELECT * FROM scans WHERE id = ?');
-  const byKey = database.prepare('SELECT * FROM scans WHERE key = ?');
-  const byCode = database.prepare(
-    'SELECT scans.* FROM codes JOIN scans ON scans.id = codes.scan_id WHERE codes.digest = ?',
+  const byCode = database.prepare('SELECT * FROM scans WHERE id = ? AND instr(code_digests, ?) > 0');
+  const codesSince = database.prepare(
+    `SELECT id, code_digests, scanned_at FROM scans WHERE scanned_at >= ? AND code_digests IS NOT NULL
+       ORDER BY scanned_at`,
   );
   const newest = database.prepare('SELECT max(revision) AS revision FROM scans');
   const changes = database.prepare('SELECT * FROM scans WHERE revision > ? ORDER BY revision LIMIT ?');
@@ -77,14 +78,16 @@ export function createScanQueries(database: DatabaseSync) {
 
   return {
     byId: (id: string) => one(byId.get(id)),
-    byKey: (key: string) => one(byKey.get(key)),
-    byCode: (digest: string) => one(byCode.get(digest)),
+    byCode: (id: number, digest: string) => one(byCode.get(id, digest)),
+    *codesSince(from: number): Iterable<{ digest: string; scanId: number; at: number }> {
+      for (const row of codesSince.iterate(from)) {
+        for (const digest of String(row.code_digests).split(' ')) {
+          yield { digest, scanId: Number(row.id), at: Number(row.scanned_at) };
+        }
+      }
+    },
     newestRevision: () => Number(newest.get()?.revision ?? 0),
-    changesAfter: (revision: number, limit: number) =>
-      changes.all(revision, limit).map((row) => {
-        const { key: _, ...change } = storedScan(row);
-        return change;
-      }),
+    changesAfter: (revision: number, limit: number) => changes.all(revision, limit).map(storedScan),
     undecided: (from: number) => undecided.all(from).map(storedScan),
 
     list({ limit, cursor, ...filter }: ScanQuery): ScanPage {

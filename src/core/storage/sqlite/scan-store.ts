@@ -2,10 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Decision, NewScan, ScanStore, StoredScan } from '../scan-store.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { CODES_MATTER_MS, createRecentCodes } from './recent-codes.ts';
 import { createScanQueries } from './scan-queries.ts';
-
-/** A code lives five minutes; the page it led to may be opened again much later. */
-const CODES_ARE_KEPT_MS = 30 * 24 * 3600 * 1000;
 
 export interface ScanStoreDependencies {
   database: DatabaseSync;
@@ -20,23 +18,25 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
 } {
   const queries = createScanQueries(database);
   const insertScan = database.prepare(
-    `INSERT INTO scans (key, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, ip, param,
-       subscribe_time, subscribe_scene, scanned_at, decided_at, visits)
+    `INSERT INTO scans (revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, ip, param,
+       subscribe_time, subscribe_scene, scanned_at, decided_at, code_digests, visits)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const decideScan = database.prepare(
     `UPDATE scans SET revision = ?, openid = ?, unionid = ?, verdict = ?, reason = ?, errcode = ?, ip = ?,
        subscribe_time = ?, subscribe_scene = ?, decided_at = ? WHERE id = ?`,
   );
-  const countVisit = database.prepare('UPDATE scans SET revision = ?, visits = visits + 1 WHERE id = ?');
-  const rememberCode = database.prepare(
-    'INSERT OR REPLACE INTO codes (digest, scan_id, at) VALUES (?, ?, ?)',
-  );
+  const countVisit =
+    database.prepare(`UPDATE scans SET revision = ?, visits = visits + 1, code_digests = concat_ws(' ', code_digests, ?)
+     WHERE id = ?`);
   const tally = database.prepare(
     `INSERT INTO tallies (entry_id, account_id, verdict, count) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET count = count + excluded.count`,
   );
-  database.prepare('DELETE FROM codes WHERE at < ?').run(now - CODES_ARE_KEPT_MS);
+  const codes = createRecentCodes(now);
+  for (const { digest, scanId, at } of queries.codesSince(now - CODES_MATTER_MS)) {
+    codes.remember(digest, scanId, at);
+  }
 
   const listeners = new Set<() => void>();
   let revision = queries.newestRevision();
@@ -51,7 +51,6 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   function insertRow(scan: NewScan): StoredScan {
     const own = nextRevision();
     const { lastInsertRowid } = insertScan.run(
-      scan.key,
       own,
       scan.entryId,
       scan.accountId,
@@ -66,8 +65,9 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       scan.subscribeScene,
       scan.scannedAt,
       scan.decidedAt,
+      scan.codeDigest,
     );
-    if (scan.codeDigest !== null) rememberCode.run(scan.codeDigest, lastInsertRowid, scan.scannedAt);
+    if (scan.codeDigest !== null) codes.remember(scan.codeDigest, Number(lastInsertRowid), scan.scannedAt);
     tally.run(scan.entryId, scan.accountId, scan.verdict, 1);
     const { codeDigest: _, scannedAt, decidedAt, ...kept } = scan;
     return {
@@ -104,8 +104,8 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   }
 
   function revisitRow(id: string, codeDigest: string, at: number): StoredScan | null {
-    countVisit.run(nextRevision(), id);
-    rememberCode.run(codeDigest, id, at);
+    countVisit.run(nextRevision(), codeDigest, id);
+    codes.remember(codeDigest, Number(id), at);
     return queries.byId(id);
   }
 
@@ -114,8 +114,10 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
     decide: (id, decision, decidedAt) => commits.write(() => decideRow(id, decision, decidedAt)),
     revisit: (id, codeDigest, at) => commits.write(() => revisitRow(id, codeDigest, at)),
     byId: queries.byId,
-    byKey: queries.byKey,
-    byCode: queries.byCode,
+    byCode(digest) {
+      const id = codes.find(digest);
+      return id === null ? null : queries.byCode(id, digest);
+    },
     list: queries.list,
     all: queries.all,
     summary: queries.summary,

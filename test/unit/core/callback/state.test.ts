@@ -71,3 +71,15 @@ test('the digest of a code tells accounts apart and hides the code', () => {
   expect(states.digestCode('a', 'CODE')).toBe(states.digestCode('a', 'CODE'));
   expect(states.digestCode('a', 'CODE')).not.toContain('CODE');
 });
+
+test('a result key names its scan, and no other key does', () => {
+  const states = createStates(key, manualClock());
+  const resultKey = states.resultKey('41');
+  expect(resultKey).toMatch(/^[a-z0-9]{26}$/);
+  expect(states.scanIdOf(resultKey)).toBe('41');
+  expect(states.scanIdOf(`${resultKey.slice(0, -2)}42`)).toBeNull();
+  expect(states.scanIdOf(createStates(Buffer.alloc(32, 8), manualClock()).resultKey('41'))).toBeNull();
+  for (const typed of ['', '41', `${resultKey}0`, resultKey.toUpperCase(), `${'0'.repeat(24)}1`]) {
+    expect(states.scanIdOf(typed)).toBeNull();
+  }
+});

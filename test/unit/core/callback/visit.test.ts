@@ -75,7 +75,7 @@ function open() {
   const state = (kind: StateKind = 's', entryId: string = entry.id) => states.mint(entryId, kind);
   async function visitAs(code: string | undefined, withState = state().state) {
     const outcome = await visit({ code, state: withState });
-    return outcome.kind === 'result' ? store.byKey(outcome.key) : outcome;
+    return outcome.kind === 'result' ? store.byId(states.scanIdOf(outcome.key) ?? '') : outcome;
   }
   return { ...scripted, later, visit, visitAs, state, store, params, clock, database, folder };
 }

@@ -3,13 +3,10 @@ import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
 test('a scan comes back as it was kept', async () => {
   const { store } = openScanDatabase();
-  const kept = await store.insert(
-    newScan({ key: 'somekey', param: '门口 A&B', subscribeScene: 'ADD_SCENE_QR_CODE' }),
-  );
-  expect(store.byKey('somekey')).toEqual(kept);
+  const kept = await store.insert(newScan({ param: '门口 A&B', subscribeScene: 'ADD_SCENE_QR_CODE' }));
   expect(store.byId(kept.id)).toEqual(kept);
   expect(kept).toMatchObject({ param: '门口 A&B', visits: 1, verdict: 'followed', revision: 1 });
-  expect(store.byKey('another')).toBeNull();
+  expect(store.byId('999')).toBeNull();
 });
 
 test('pages run from the newest to the oldest and miss nothing', async () => {
@@ -63,13 +60,25 @@ test('every change has a place in one order, and only the latest of a scan is to
   expect(store.newestRevision()).toBe(3);
 });
 
-test('a code leads to the scan it brought, also the second code of one visit', async () => {
+test('a code leads to the scan it brought, also the second code of one visit, also after a restart', async () => {
+  const [first, second, third] = ['a1'.repeat(16), 'b2'.repeat(16), 'c3'.repeat(16)] as const;
+  const { store, database, folder, clock } = openScanDatabase();
+  const scan = await store.insert(newScan({ codeDigest: first }));
+  await store.revisit(scan.id, second, clock.now());
+  function expectFound({ byCode }: typeof store): void {
+    expect(byCode(first)?.id).toBe(scan.id);
+    expect(byCode(second)?.id).toBe(scan.id);
+    expect(byCode(third)).toBeNull();
+  }
+  expectFound(store);
+  database.close();
+  expectFound(openScanDatabase(folder).store);
+});
+
+test('a digest that only begins like a known one leads nowhere', async () => {
   const { store } = openScanDatabase();
-  const scan = await store.insert(newScan({ codeDigest: 'first' }));
-  await store.revisit(scan.id, 'second', Date.parse('2026-11-23T10:00:00Z'));
-  expect(store.byCode('first')?.id).toBe(scan.id);
-  expect(store.byCode('second')?.id).toBe(scan.id);
-  expect(store.byCode('third')).toBeNull();
+  await store.insert(newScan({ codeDigest: `${'a'.repeat(12)}${'b'.repeat(20)}` }));
+  expect(store.byCode(`${'a'.repeat(12)}${'c'.repeat(20)}`)).toBeNull();
 });
 
 test('only what passes by itself is asked about again', async () => {
