@@ -37,8 +37,6 @@ export interface States {
   resultKey(scanId: string): string;
   /** The scan that a result key names, or null when this FollowDesk did not make the key. */
   scanIdOf(resultKey: string): string | null;
-  /** A digest of an OAuth code that tells nothing about the code. */
-  digestCode(accountId: string, code: string): string;
 }
 
 /** In a time that tells nothing about where they differ; of equal length. */
@@ -79,9 +77,6 @@ export function createStates(key: Buffer, clock: Clock): States {
       const [, scanId] = RESULT_KEY.exec(key) ?? [];
       if (scanId === undefined) return null;
       return isSame(resultKey(scanId), key) ? scanId : null;
-    },
-    digestCode(accountId, code) {
-      return mac(`code:${accountId}:${code}`);
     },
   };
 }

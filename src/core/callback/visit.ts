@@ -12,6 +12,7 @@ import type { Ask, Identity } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
 import type { CarriedParams } from '../storage/sqlite/carried-params.ts';
+import { digestCode } from './code-digest.ts';
 import type { Retries } from './retries.ts';
 import type { Link, States } from './state.ts';
 
@@ -147,7 +148,7 @@ export function createVisit({
     const entry = entryOf(link);
     if (!entry) return { kind: 'refused', refusal: 'unknown_entry' };
     if (!code) return { kind: 'result', key: states.resultKey((await declined(link, entry)).id) };
-    const digest = states.digestCode(entry.accountId, code);
+    const digest = digestCode(entry.accountId, code);
     const scan = await perCode.run(digest, () => codeToScan(link, entry, code, digest));
     return { kind: 'result', key: states.resultKey(scan.id) };
   };

@@ -24,7 +24,7 @@ export interface NewScan extends Decision {
   /** Milliseconds since the epoch. */
   scannedAt: number;
   decidedAt: number;
-  /** Keyed digest of the OAuth code that brought it, or null when there was none. */
+  /** Digest of the OAuth code that brought it, or null when there was none. */
   codeDigest: string | null;
 }
 

@@ -65,13 +65,6 @@ test('nothing that anybody types passes or throws', () => {
   );
 });
 
-test('the digest of a code tells accounts apart and hides the code', () => {
-  const states = createStates(key, manualClock());
-  expect(states.digestCode('a', 'CODE')).not.toBe(states.digestCode('b', 'CODE'));
-  expect(states.digestCode('a', 'CODE')).toBe(states.digestCode('a', 'CODE'));
-  expect(states.digestCode('a', 'CODE')).not.toContain('CODE');
-});
-
 test('a result key names its scan, and no other key does', () => {
   const states = createStates(key, manualClock());
   const resultKey = states.resultKey('41');
