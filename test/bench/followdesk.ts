@@ -32,11 +32,6 @@ interface ReadyLine {
 
 const startLimitMs = 30_000;
 
-/** Where it keeps its scans; the folder exists once FollowDesk has run on it. */
-export function scansFile(dataFolder: string): string {
-  return join(dataFolder, 'scans.db');
-}
-
 /** @throws when there is no build, or when it ends before it is ready. */
 export async function startFollowDesk(dataFolder: string): Promise<FollowDesk> {
   if (!existsSync(headlessFile)) throw new Error(`There is no ${headlessFile}: run "npm run build" first`);

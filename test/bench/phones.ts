@@ -39,7 +39,7 @@ function newCode(): string {
   return `${run}${codes.toString().padStart(32 - run.length, '0')}`;
 }
 
-export function percentile(sorted: ArrayLike<number>, share: number): number {
+function percentile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 

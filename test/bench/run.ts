@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: FollowDesk beside bare servers that make the same calls, and alone with a long history. It
  * prints what it measures with each target met or not, and asserts nothing about time; it fails only when a
- * visitor went without a verdict or something did not run. `--quick` looks for under a minute.
+ * visitor went without a verdict or something did not run. `--quick` looks for under a minute; `--soak MINUTES`
+ * sends a crowd at FollowDesk alone for that long instead.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BareServerOptions } from './bare-server.ts';
 import type { ClientCostQuestion, ClientCosts } from './client-cost.ts';
 import { type FollowDesk, headlessFile, startFollowDesk } from './followdesk.ts';
@@ -13,12 +15,15 @@ import { startHelper } from './helpers.ts';
 import { type Bench, type Case, type MeasuredServer, median, runCase, runSlice } from './load.ts';
 import type { Crowd, CrowdResult } from './phones.ts';
 import { watchOthers } from './resources.ts';
+import { runSoak } from './soak.ts';
 import { measureStoredScans } from './stored-scans.ts';
-import { caseTable, clientTable, storedTable, targetTable } from './tables.ts';
+import { caseTable, clientTable, soakLine, storedTable, targetTable } from './tables.ts';
 import { judge } from './targets.ts';
 import { appId, appSecret, type CallCounts, type StandinQuestion } from './wechat-standin.ts';
 
-const quick = process.argv.includes('--quick');
+const { quick, soak } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, soak: { type: 'string' } },
+}).values;
 const plan = quick
   ? { milliseconds: 600, slices: 3, warmUp: 700, starts: 3, client: 300 }
   : { milliseconds: 2500, slices: 3, warmUp: 2000, starts: 3, client: 1000 };
@@ -99,11 +104,7 @@ async function measureClients(wechatUrl: string): Promise<ClientCosts> {
   return { followdesk: middle('followdesk'), undici: middle('undici'), axios: middle('axios') };
 }
 
-async function run(): Promise<boolean> {
-  say(`FollowDesk ${headlessFile}
-  Node ${process.version}, ${availableParallelism()} cores, all processes on this machine. Read the ratios, not the figures.
-  WeChat is a lean stand-in whose codes name their openids; "WeChat" and "phones" say how busy a core it and the
-  phones kept: the server is measured only while they are far from 100%.\n`);
+async function openBench(): Promise<Bench & { wechatUrl: string }> {
   const wechat = await helper<{ url: string }, StandinQuestion, CallCounts>('wechat-standin.ts');
   const phones = await helper<object, Crowd, CrowdResult>('phones.ts', { run: Date.now().toString(36) });
   const wechatUrl = wechat.ready.url;
@@ -114,53 +115,67 @@ async function run(): Promise<boolean> {
     await bareServer({ wechatUrl, batch: false }),
     await bareServer({ wechatUrl, batch: true }),
   ];
-  const bench = { standin: wechat.helper, phones: phones.helper, servers };
+  return { standin: wechat.helper, phones: phones.helper, servers, wechatUrl };
+}
 
+/** True when every visitor got a verdict. */
+async function compare(): Promise<boolean> {
+  const bench = await openBench();
   await warmUp(bench);
-  const pids = [process.pid, wechat.helper.pid, phones.helper.pid, ...servers.map(({ pid }) => pid)];
+  const pids = [process.pid, bench.standin.pid, bench.phones.pid, ...bench.servers.map(({ pid }) => pid)];
   const othersBusy = watchOthers(pids);
   const cases: Case[] = [];
   for (const latencyMs of [0, 40]) {
-    for (const count of [1, 50, 500]) {
-      const measured = await runCase(bench, { phones: count, latencyMs, ...plan });
+    for (const phones of [1, 50, 500]) {
+      const measured = await runCase(bench, { phones, latencyMs, ...plan });
       cases.push(measured);
       say(`${caseTable(measured)}\n`);
     }
   }
   const others = othersBusy();
   say(`  Meanwhile other processes kept ${(others * 100).toFixed(0)}% of all cores busy.\n`);
-  const calls = await wechat.helper.ask({ latencyMs: 0 });
+  const calls = await bench.standin.ask({ latencyMs: 0 });
   const tokenCalls = (calls['/cgi-bin/stable_token'] ?? 0) + (calls['/cgi-bin/token'] ?? 0);
 
-  const clients = await measureClients(wechatUrl);
+  const clients = await measureClients(bench.wechatUrl);
   say(`${clientTable(clients)}\n`);
   const stored = await measureStoredScans(folder, plan.starts);
   say(`${storedTable(stored)}\n`);
-
   const targets = judge({ cases, stored, clients, tokenCalls });
   say(targetTable(targets));
-  const file = join(results, 'bench.json');
-  const report = {
-    at: new Date().toISOString(),
-    node: process.version,
-    quick,
-    others,
-    cases,
-    clients,
-    stored,
-    tokenCalls,
-    targets,
-  };
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-  say(`\nWritten to ${file} (git ignores it).`);
-  return cases.every(({ servers: measured }) => measured.every(({ errors }) => errors === 0));
+  write('bench.json', { quick, others, cases, clients, stored, tokenCalls, targets });
+  return cases.every(({ servers }) => servers.every(({ errors }) => errors === 0));
 }
 
+/** True when every visitor got a verdict. */
+async function watch(minutes: number): Promise<boolean> {
+  const bench = await openBench();
+  const [server] = bench.servers;
+  if (server === undefined) return false;
+  const slices = await runSoak(bench, server, minutes, (slice, at) => say(soakLine(slice, at)));
+  write('bench-soak.json', { slices });
+  return slices.every(({ errors }) => errors === 0);
+}
+
+function write(name: string, findings: object): void {
+  const file = join(results, name);
+  const report = { at: new Date().toISOString(), node: process.version, ...findings };
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  say(`\nWritten to ${file} (git ignores it).`);
+}
+
+say(`FollowDesk ${headlessFile}
+  Node ${process.version}, ${availableParallelism()} cores, all processes on this machine. Read the ratios, not the figures.
+  WeChat is a lean stand-in whose codes name their openids; "WeChat" and "phones" say how busy a core it and the
+  phones kept: the server is measured only while they are far from 100%.\n`);
 try {
-  if (!(await run())) {
+  if (!(await (soak === undefined ? compare() : watch(Number(soak))))) {
     say('Some visitors got no verdict: see the errors above.');
     process.exitCode = 1;
   }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 } finally {
   for (const close of closers.toReversed()) await close();
 }

@@ -1,10 +1,10 @@
 /**
  * A desk with history: how soon it is ready, and how quickly it shows its newest scans, with none, a page and
- * 100,000 of them stored. The rows are put into the app's own file while it is closed.
+ * 100,000 of them stored.
  */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { type FollowDesk, scansFile, startFollowDesk } from './followdesk.ts';
+import { fillScans } from './fill-scans.ts';
+import { type FollowDesk, startFollowDesk } from './followdesk.ts';
 import { median } from './load.ts';
 import { usageOf } from './resources.ts';
 import { appId, appSecret } from './wechat-standin.ts';
@@ -15,39 +15,6 @@ export interface StoredScans {
   listMs: number;
   summaryMs: number;
   residentBytes: number;
-}
-
-const verdicts = ['followed', 'not_followed', 'followed', 'unknown'] as const;
-const monthMs = 30 * 24 * 3600 * 1000;
-
-/** Brings the number of stored scans up to `scans`, spread over a month, a quarter of the openids seen before. */
-function fill(file: string, scans: number, entry: { id: string; accountId: string }): void {
-  const database = new DatabaseSync(file);
-  const stored = Number(database.prepare('SELECT count(*) AS count FROM scans').get()?.count);
-  const insert = database.prepare(
-    `INSERT INTO scans (key, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, param,
-       subscribe_time, subscribe_scene, scanned_at, decided_at, visits)
-     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, NULL, '', NULL, NULL, ?, ?, 1)`,
-  );
-  const remember = database.prepare('INSERT INTO codes (digest, scan_id, at) VALUES (?, ?, ?)');
-  const now = Date.now();
-  database.exec('BEGIN');
-  for (let index = stored + 1; index <= scans; index += 1) {
-    const at = now - Math.floor(monthMs * (1 - index / 100_001));
-    const verdict = verdicts[index % verdicts.length] ?? 'followed';
-    const openid = `obench${String(index % 75_000).padStart(22, '0')}`;
-    const reason = verdict === 'unknown' ? 'code_reused' : null;
-    const key = `bench${index}`;
-    const { lastInsertRowid } = insert.run(
-      ...[key, index, entry.id, entry.accountId, openid, verdict, reason, at, at],
-    );
-    remember.run(`digest${index}`, lastInsertRowid, at);
-  }
-  database.exec(`DELETE FROM tallies;
-    INSERT INTO tallies (entry_id, account_id, verdict, count)
-      SELECT entry_id, account_id, verdict, count(*) FROM scans GROUP BY entry_id, account_id, verdict;
-    COMMIT`);
-  database.close();
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -96,7 +63,7 @@ export async function measureStoredScans(folder: string, starts: number): Promis
 
   const results: StoredScans[] = [];
   for (const scans of [0, 100, 100_000]) {
-    if (scans > 0) fill(scansFile(dataFolder), scans, entry);
+    await fillScans(dataFolder, scans, entry);
     results.push(await measure(dataFolder, scans, scans > 0 ? starts : 1));
   }
   // An empty folder has everything still to be made: keys, settings, tables.

@@ -1,6 +1,6 @@
 /** The findings as text, in columns that stay in place. */
 import type { ClientCosts } from './client-cost.ts';
-import type { Case } from './load.ts';
+import type { Case, Measured } from './load.ts';
 import type { StoredScans } from './stored-scans.ts';
 import type { Target } from './targets.ts';
 
@@ -55,6 +55,22 @@ export function caseTable({ phones, latencyMs, servers }: Case): string {
     percent(one.phonesBusy),
   ]);
   return table([[title, ...heads], ...rows]);
+}
+
+export function soakLine(
+  { visits, perSecond, p99, cpuMs, residentBytes, errors }: Measured,
+  at: number,
+): string {
+  const facts = [
+    `${(at / 60_000).toFixed(2)} min`,
+    `${perSecond.toFixed(0)}/s`,
+    `p99 ${p99.toFixed(0)} ms`,
+    `CPU ${cpuMs.toFixed(3)} ms`,
+    `RSS ${megabytes(residentBytes)} MB`,
+    `${visits} scans`,
+    `${errors} errors`,
+  ];
+  return `  ${facts.map((fact) => fact.padStart(14)).join('')}`;
 }
 
 export function storedTable(stored: readonly StoredScans[]): string {
