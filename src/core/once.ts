@@ -10,15 +10,23 @@ export interface Once<T> {
   forget(key: string): void;
 }
 
+/** How often, in the time a result is kept, the old ones are looked for. */
+const SWEEPS = 60;
+
 /** `keepMs` 0: a result is handed to those who wait for it and to nobody later. */
 export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
   const runs = new Map<string, { result: Promise<T>; startedAt: number }>();
+  let sweptAt = clock.now();
 
-  /** Runs stand in the order they started, so the old ones are all at the front. */
-  function forgetOld(): void {
-    const oldest = clock.now() - keepMs;
+  /**
+   * Runs stand in the order they started, so the old ones are all at the front. Seldom: each walk passes every
+   * entry deleted since the map last grew, which at every run would cost more than the work.
+   */
+  function forgetOld(now: number): void {
+    if (now - sweptAt < keepMs / SWEEPS) return;
+    sweptAt = now;
     for (const [key, { startedAt }] of runs) {
-      if (startedAt > oldest) return;
+      if (now - startedAt < keepMs) return;
       runs.delete(key);
     }
   }
@@ -36,11 +44,13 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
 
   return {
     run(key, work) {
-      if (keepMs > 0) forgetOld();
+      const now = clock.now();
+      if (keepMs > 0) forgetOld(now);
       const running = runs.get(key);
-      if (running) return running.result;
+      if (running && (keepMs === 0 || now - running.startedAt < keepMs)) return running.result;
+      runs.delete(key);
       const result = runFresh(key, work);
-      runs.set(key, { result, startedAt: clock.now() });
+      runs.set(key, { result, startedAt: now });
       return result;
     },
     forget(key) {

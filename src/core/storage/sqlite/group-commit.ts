@@ -32,6 +32,7 @@ const CROWD_MS = 2;
 export function createGroupCommit(database: DatabaseSync, listener: CommitListener): GroupCommit {
   let waiting: Write[] = [];
   let committedAt = 0;
+  let groupSize = 0;
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
 
@@ -46,9 +47,9 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     }
   }
 
-  /** A write that follows close on a commit waits a moment for company; a lone one never does. */
+  /** A write that follows close on a group waits a moment for company; a lone one never does. */
   function plan(): void {
-    if (performance.now() - committedAt > CROWD_MS) setImmediate(flush);
+    if (groupSize < 2 || performance.now() - committedAt > CROWD_MS) setImmediate(flush);
     else setTimeout(flush, CROWD_MS);
   }
 
@@ -57,6 +58,7 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     const writes = waiting;
     waiting = [];
     committedAt = performance.now();
+    groupSize = writes.length;
     try {
       commitTogether(writes);
       listener.succeeded();
