@@ -22,7 +22,7 @@ export function createDesktopEnvironment({
       secretsInKeychain: vault.status().state === 'ok',
       openExternal: true,
       boardWindow: false,
-      tray: false,
+      tray: true,
     },
     vault,
     openSettings,

@@ -1,16 +1,16 @@
 /**
  * The desktop's composition root: what is opened, in order, and closed again on quitting. It differs from the
- * headless root only in vault, data folder, and who serves the console.
+ * headless root only in vault, data folder, who serves the console, and what the operating system draws.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
-  Menu,
-  nativeTheme,
+  type MessageBoxOptions,
   protocol,
   safeStorage,
   session,
@@ -22,25 +22,28 @@ import { createCallbackListener } from '#server/callback/http.ts';
 import { serveConsolePort } from '#server/console/port.ts';
 import { createLogger } from '#server/logger.ts';
 import { createRouter } from '#server/router/router.ts';
-import type { Settings } from '#shared/model/host.ts';
+import type { Command } from '#shared/model/host.ts';
 import { openConsolePorts } from './console-port.ts';
 import { createDesktopEnvironment } from './environment.ts';
 import { ConsoleMissing, describeStartFailure, isForeseen } from './errors.ts';
 import { EXPLAINED } from './exit-codes.ts';
 import { guardPages, guardPermissions } from './guards.ts';
-import { chooseLanguage } from './language.ts';
-import { openLogFile } from './log-file.ts';
-import { menuTemplate } from './menu.ts';
+import { createSpokenLanguage } from './language.ts';
+import { createLinks, linkIn, receiveLinks } from './links.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
+import { explainMishaps } from './mishap.ts';
+import { createNative } from './native.ts';
 import { applySettings } from './native-settings.ts';
 import { CONSOLE_SCHEME } from './navigation.ts';
 import { quitInOrder } from './quit.ts';
 import { consoleScheme, createConsoleHandler } from './scheme.ts';
+import { openUpdates } from './updates.ts';
 import { bringForward, openConsoleWindow } from './window.ts';
 
 const files = {
   renderer: join(import.meta.dirname, '../renderer'),
   preload: join(import.meta.dirname, '../preload/index.cjs'),
-  icon: join(import.meta.dirname, '../../resources/icon.png'),
+  resources: join(import.meta.dirname, '../../resources'),
 };
 
 // Before anything asks where the data is; the lock below belongs to one data folder.
@@ -53,16 +56,47 @@ if (process.env.FOLLOWDESK_USER_DATA) {
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([consoleScheme]);
-  const logger = openLog();
+  const ground = layGround();
   app
     .whenReady()
-    .then(() => start(logger))
-    .catch((error) => explainAndExit(error, logger));
+    .then(() => start(ground))
+    .catch(ground.explainAndExit);
 } else {
   app.quit();
 }
 
-async function start(logger: Logger): Promise<void> {
+/** What must be there before the app is ready: the log, the language, the links that start us, and errors explained. */
+function layGround() {
+  const file = openLogFile(join(app.getPath('userData'), 'logs'));
+  const logger = createLog(file);
+  const spoken = createSpokenLanguage(() => app.getPreferredSystemLanguages());
+  const links = createLinks(logger);
+  receiveLinks(app, links, process.argv);
+  const mishaps = explainMishaps({
+    process,
+    ready: app.whenReady(),
+    ask: (box) => dialog.showMessageBox(box),
+    copy: (text) => clipboard.writeText(text),
+    openLogFolder: () => openLogFolder(logger),
+    quit: () => app.quit(),
+    language: spoken.now,
+    logFile: file.path,
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+    logger,
+  });
+
+  function explainAndExit(error: unknown): void {
+    logger.error(isForeseen(error) ? { reason: error.name } : { err: error }, 'FollowDesk could not start');
+    const facts = { language: spoken.now(), dataFolder: app.getPath('userData') };
+    const { title, content } = describeStartFailure(error, facts);
+    dialog.showErrorBox(title, content);
+    app.exit(EXPLAINED);
+  }
+  return { logger, spoken, links, mishaps, explainAndExit };
+}
+
+async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnType<typeof layGround>) {
   guardPages(app, { openExternal: (address) => shell.openExternal(address), logger });
   guardPermissions(session.defaultSession);
   protocol.handle(CONSOLE_SCHEME, createConsoleHandler(files.renderer));
@@ -70,24 +104,63 @@ async function start(logger: Logger): Promise<void> {
   if (!existsSync(join(files.renderer, 'index.html'))) throw new ConsoleMissing();
 
   const core = await createApp(createDesktopEnvironment({ app, safeStorage, logger, startSandbox }));
-  const host = applySettings(core.host, drawNatively);
+  const ask = (box: MessageBoxOptions) => dialog.showMessageBox(box);
+  const updates = openUpdates({ app, ask, language: spoken.now, logger });
+  const native = createNative({
+    updates,
+    app,
+    resources: files.resources,
+    spoken,
+    logger,
+    show,
+    openLogFolder: () => openLogFolder(logger),
+  });
+  const host = applySettings(core.host, native.applySettings);
   await host.listenWith(createCallbackListener({ callback: core.callback, logger }));
+  const status = native.openStatus(core);
 
   const router = createRouter({ ...core, host }, logger);
   const ports = openConsolePorts({ ipcMain, logger, serve: (port) => serveConsolePort(router, port) });
   quitInOrder(app, {
     logger,
     async close() {
+      mishaps.quieten();
+      updates.close();
+      status.close();
       ports.close();
       await core.close();
     },
   });
-  followWindows(logger);
-  await openWindow();
-}
 
-function openWindow(): Promise<BrowserWindow> {
-  return openConsoleWindow({ ...files, folder: app.getPath('userData'), packaged: app.isPackaged });
+  app.on('second-instance', (_event, argv) => {
+    show();
+    const link = linkIn(argv);
+    if (link !== null) links.open(link);
+  });
+  app.on('activate', () => show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  await openWindow();
+  links.deliverTo(show);
+
+  /** One window, brought forward or opened again; a command sent before its page listens waits for it. */
+  function show(command?: Command): void {
+    if (command) core.host.commands.send(command);
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) bringForward(window);
+    else openWindow().catch(explainAndExit);
+  }
+
+  function openWindow(): Promise<BrowserWindow> {
+    return openConsoleWindow({
+      folder: app.getPath('userData'),
+      preload: files.preload,
+      icon: join(files.resources, 'icon.png'),
+      packaged: app.isPackaged,
+      watch: native.watch,
+    });
+  }
 }
 
 async function startSandbox(): Promise<RunningSandbox> {
@@ -98,39 +171,18 @@ async function startSandbox(): Promise<RunningSandbox> {
   return { url, appId: first.appId, appSecret: first.appSecret, close };
 }
 
-/** One window: a second start brings it forward (and a link it was started with is not ours to follow). */
-function followWindows(logger: Logger): void {
-  function showWindow(): void {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) bringForward(window);
-    else openWindow().catch((error) => explainAndExit(error, logger));
-  }
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
+function openLogFolder(logger: Logger): void {
+  shell.openPath(join(app.getPath('userData'), 'logs')).then(
+    (refusal) => refusal !== '' && logger.warn({ refusal }, 'the log folder did not open'),
+    (error: unknown) => logger.warn({ err: error }, 'the log folder did not open'),
+  );
 }
 
-function drawNatively(settings: Settings): void {
-  nativeTheme.themeSource = settings.theme;
-  const language = chooseLanguage(settings.language, app.getPreferredSystemLanguages());
-  const mac = process.platform === 'darwin';
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ language, mac, packaged: app.isPackaged })));
-}
-
-function openLog(): Logger {
-  const file = openLogFile(join(app.getPath('userData'), 'logs'));
+function createLog(file: LogFile): Logger {
+  // A terminal that has gone away must not be an error of its own.
+  process.stderr.on('error', () => undefined);
   return createLogger((line) => {
     file.write(line);
     if (!app.isPackaged) process.stderr.write(line);
   });
-}
-
-function explainAndExit(error: unknown, logger: Logger): void {
-  logger.error(isForeseen(error) ? { reason: error.name } : { err: error }, 'FollowDesk could not start');
-  const language = chooseLanguage('auto', app.getPreferredSystemLanguages());
-  const { title, content } = describeStartFailure(error, { language, dataFolder: app.getPath('userData') });
-  dialog.showErrorBox(title, content);
-  app.exit(EXPLAINED);
 }

@@ -1,9 +1,9 @@
 /**
- * The application menu: the standard roles, so that copy, paste, zoom and quit work by the platform's own keys.
- * Labels are ours because Electron's are English only; item ids are for tests.
+ * The application menu: the standard roles, so that copy, paste, zoom and quit work by the platform's own keys, and
+ * the ways to each screen. Labels are ours because Electron's are English only; item ids are for tests.
  */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language } from '#shared/model/host.ts';
+import type { ConsoleScreen, Language } from '#shared/model/host.ts';
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
@@ -11,6 +11,7 @@ const LABELS = {
   file: ['文件', 'File'],
   edit: ['编辑', 'Edit'],
   view: ['显示', 'View'],
+  go: ['前往', 'Go'],
   window: ['窗口', 'Window'],
   help: ['帮助', 'Help'],
   about: ['关于关注台', 'About FollowDesk'],
@@ -35,6 +36,13 @@ const LABELS = {
   minimize: ['最小化', 'Minimize'],
   close: ['关闭窗口', 'Close Window'],
   front: ['前置全部窗口', 'Bring All to Front'],
+  desk: ['前台', 'Desk'],
+  accounts: ['公众号', 'Accounts'],
+  settings: ['设置', 'Settings'],
+  palette: ['命令面板…', 'Command Palette…'],
+  logFolder: ['打开日志文件夹', 'Open Log Folder'],
+  checkForUpdates: ['检查更新…', 'Check for Updates…'],
+  automaticUpdates: ['自动检查更新', 'Check Automatically'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 type Label = keyof typeof LABELS;
@@ -44,24 +52,46 @@ export interface MenuFacts {
   mac: boolean;
   /** A packaged app has neither reload nor developer tools. */
   packaged: boolean;
+  /** Whether newer versions are looked for by themselves; null where this build has no place to ask. */
+  automaticUpdates: boolean | null;
+}
+
+/** What our own items do. */
+export interface MenuActions {
+  goTo(screen: ConsoleScreen): void;
+  openPalette(): void;
+  openLogFolder(): void;
+  showAbout(): void;
+  checkForUpdates(): void;
+  setAutomaticUpdates(on: boolean): void;
 }
 
 /** The menu as data, for `Menu.buildFromTemplate`. */
-export function menuTemplate({ language, mac, packaged }: MenuFacts): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  { language, mac, packaged, automaticUpdates }: MenuFacts,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
   const label = (name: Label): string => LABELS[name][language === 'en' ? 1 : 0];
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const item = (role: Label & Role): MenuItemConstructorOptions => ({ id: role, role, label: label(role) });
+  const own = (name: Label, click: () => void, accelerator?: string): MenuItemConstructorOptions => ({
+    id: name,
+    label: label(name),
+    click,
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
   const menu = (name: Label, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
     id: name,
     label: label(name),
     submenu,
   });
 
+  const about = own('about', actions.showAbout);
   const application: MenuItemConstructorOptions = {
     id: 'application',
     label: 'FollowDesk',
     submenu: [
-      item('about'),
+      about,
       separator,
       item('services'),
       separator,
@@ -93,13 +123,37 @@ export function menuTemplate({ language, mac, packaged }: MenuFacts): MenuItemCo
     separator,
     item('togglefullscreen'),
   ];
+  const go = [
+    own('desk', () => actions.goTo('desk'), 'CommandOrControl+1'),
+    own('accounts', () => actions.goTo('accounts'), 'CommandOrControl+2'),
+    own('settings', () => actions.goTo('settings'), 'CommandOrControl+3'),
+    separator,
+    own('palette', actions.openPalette, 'CommandOrControl+K'),
+  ];
+  const updates: MenuItemConstructorOptions[] = [
+    separator,
+    own('checkForUpdates', actions.checkForUpdates),
+    {
+      id: 'automaticUpdates',
+      label: label('automaticUpdates'),
+      type: 'checkbox',
+      checked: automaticUpdates === true,
+      click: ({ checked }) => actions.setAutomaticUpdates(checked),
+    },
+  ];
+  const help = [
+    own('logFolder', actions.openLogFolder),
+    ...(automaticUpdates === null ? [] : updates),
+    ...(mac ? [] : [separator, about]),
+  ];
   const windows = [item('minimize'), ...(mac ? [separator, item('front')] : [item('close')])];
 
   return [
     ...(mac ? [application, menu('file', [item('close')])] : [menu('file', [item('quit')])]),
     menu('edit', edit),
     menu('view', view),
+    menu('go', go),
     menu('window', windows),
-    ...(mac ? [] : [menu('help', [item('about')])]),
+    menu('help', help),
   ];
 }

@@ -12,6 +12,8 @@ export interface WindowPlace {
   preload: string;
   icon: string;
   packaged: boolean;
+  /** Called before the page loads, for whatever watches over it. */
+  watch(window: BrowserWindow): void;
 }
 
 /** What lies behind the page before its first paint: the page's own background, so that nothing flashes. */
@@ -43,11 +45,15 @@ export async function openConsoleWindow(place: WindowPlace): Promise<BrowserWind
   window.on('close', () => {
     remembered.write({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  place.watch(window);
   try {
     await window.loadURL(`${CONSOLE_ORIGIN}/`);
   } catch (cause) {
-    // Closed or reloaded by its user before it had loaded: no failure.
-    const interrupted = window.isDestroyed() || (cause instanceof Error && /ERR_ABORTED/.test(cause.message));
+    // Closed or reloaded by its user before it had loaded, or crashed and about to come back: no failure.
+    const interrupted =
+      window.isDestroyed() ||
+      (cause instanceof Error && /ERR_ABORTED/.test(cause.message)) ||
+      window.webContents.isCrashed();
     if (!interrupted) throw new ConsoleMissing(cause);
   }
   return window;

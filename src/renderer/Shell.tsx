@@ -1,7 +1,7 @@
 /** The frame around every screen: header, notices, navigation; and what shows when the session is gone. */
 import { DesktopOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { EmptyState } from './components/EmptyState.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Mark } from './components/Mark.tsx';
@@ -10,6 +10,9 @@ import { DeskScreen } from './desk/DeskScreen.tsx';
 import { Header } from './Header.tsx';
 import { useConsole } from './host/console.tsx';
 import { CurrentAccountProvider } from './host/current-account.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { PaletteHint } from './palette/PaletteHint.tsx';
+import { usePalette } from './palette/use-palette.ts';
 import { hashOf, SCREENS, type Screen, useScreen } from './routing.ts';
 import { useText } from './text/text.ts';
 import './shell.css';
@@ -31,6 +34,8 @@ export function Shell() {
   const { sessionLost } = useConsole();
   const screen = useScreen();
   useScreenShortcuts();
+  const palette = usePalette();
+  const [entriesShown, setEntriesShown] = useState(0);
   useEffect(() => {
     document.title = `${t(`screens.${screen}`)} · 关注台 FollowDesk`;
   }, [t, screen]);
@@ -45,20 +50,26 @@ export function Shell() {
         </button>
         <Header />
         <Notices />
-        <Navigation current={screen} />
+        <Navigation current={screen} onPalette={palette.open} />
         <main id="main" className="shell-main" tabIndex={-1}>
-          <ErrorBoundary key={screen}>
+          {/* The desk reads which entry to show when it opens. */}
+          <ErrorBoundary key={`${screen}.${entriesShown}`}>
             <Suspense fallback={<Spin className="shell-waiting" description={t('loading')} />}>
               <View />
             </Suspense>
           </ErrorBoundary>
         </main>
+        <Palette
+          isOpen={palette.isOpen}
+          onClose={palette.close}
+          onEntry={() => setEntriesShown((count) => count + 1)}
+        />
       </div>
     </CurrentAccountProvider>
   );
 }
 
-function Navigation({ current }: { current: Screen }) {
+function Navigation({ current, onPalette }: { current: Screen; onPalette: () => void }) {
   const t = useText();
   return (
     <nav className="shell-nav" aria-label={t('navigation')}>
@@ -77,6 +88,7 @@ function Navigation({ current }: { current: Screen }) {
           </a>
         );
       })}
+      <PaletteHint onOpen={onPalette} />
     </nav>
   );
 }

@@ -1,8 +1,9 @@
-/** The host's own state: settings, notices, and the callback listener's address. */
+/** The host's own state: settings, notices, the callback listener's address, and what it asks of the console. */
 import type { CallbackState, HostStatus, Notice, Settings, SettingsPatch } from '#shared/model/host.ts';
 import type { Environment } from '../environment.ts';
 import { ListenFailed, PortInUse } from '../errors.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
+import { type Commands, createCommands } from './commands.ts';
 
 /** The callback listener, which lives in `server`. */
 export interface CallbackListener {
@@ -25,6 +26,8 @@ export interface Host {
   listenerUrl(): string;
   /** What phones call this host by: the public URL, else the listener's own address. No trailing slash. */
   publicUrl(): string;
+  /** Where menus, tray and links reach the console; the browser host sends none. */
+  commands: Commands;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ function asError(state: Extract<CallbackState, { state: 'failed' }>): Error {
 
 export function createHost(dependencies: HostDependencies): Host {
   const { file, overrides, vault } = dependencies;
+  const commands = createCommands();
   let listener: CallbackListener | null = null;
   let callback: CallbackState = { state: 'failed', code: 'LISTEN_FAILED', port: 0, offeredPort: null };
 
@@ -91,7 +95,9 @@ export function createHost(dependencies: HostDependencies): Host {
     },
     listenerUrl,
     publicUrl: () => (overrides.publicUrl ?? settings().publicUrl ?? listenerUrl()).replace(/\/+$/, ''),
+    commands,
     async close() {
+      commands.close();
       await listener?.close();
     },
   };

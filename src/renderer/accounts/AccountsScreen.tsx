@@ -2,7 +2,7 @@
 import { PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
@@ -39,6 +39,17 @@ export function AccountsScreen() {
   function edit(account: Account | null, replace = false): void {
     setDrawer(({ openings }) => ({ open: true, account, replace, openings: openings + 1 }));
   }
+  useEffect(() => {
+    // The palette leads to the form; the address then names the screen again, so that Reload does not.
+    function addFromAddress(): void {
+      if (location.hash !== '#/accounts/new') return;
+      history.replaceState(null, '', '#/accounts');
+      setDrawer(({ openings }) => ({ open: true, account: null, replace: false, openings: openings + 1 }));
+    }
+    addFromAddress();
+    window.addEventListener('hashchange', addFromAddress);
+    return () => window.removeEventListener('hashchange', addFromAddress);
+  }, []);
   function close(): void {
     setDrawer((before) => ({ ...before, open: false }));
   }

@@ -9,6 +9,7 @@ export function hostProcedures({ host: os }: Base, { host }: App) {
     status: os.status.handler(() => host.status()),
     settings: os.settings.handler(() => host.settings()),
     changeSettings: os.changeSettings.handler(({ input }) => host.changeSettings(input)),
+    commands: os.commands.handler(({ signal }) => host.commands.listen(signal)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The host itself: what it can do, how it is set, and WeChat's error codes explained. */
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ErrorCode } from '../model/error-codes.ts';
-import { HostStatus, Settings, SettingsPatch } from '../model/host.ts';
+import { Command, HostStatus, Settings, SettingsPatch } from '../model/host.ts';
 import { procedure } from './errors.ts';
 
 export const host = {
@@ -12,6 +13,8 @@ export const host = {
     .route({ method: 'PATCH', path: '/host/settings' })
     .input(SettingsPatch)
     .output(Settings),
+  /** What the host's own menus, tray and links ask of the console; a host without any sends nothing. */
+  commands: procedure.route({ method: 'GET', path: '/host/commands' }).output(eventIterator(Command)),
 };
 
 export const errorCodes = {

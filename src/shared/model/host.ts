@@ -38,9 +38,21 @@ export const Capabilities = z.object({
   /** Links open outside, in the system's browser. */
   openExternal: z.boolean(),
   boardWindow: z.boolean(),
+  /** It has a menu and a tray of its own, which send the console commands. */
   tray: z.boolean(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
+
+/** The screens a menu or a link can lead to. */
+export const ConsoleScreen = z.enum(['desk', 'accounts', 'settings']);
+export type ConsoleScreen = z.infer<typeof ConsoleScreen>;
+
+/** What the host's own menus, tray and links ask of the console. */
+export const Command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('navigate'), screen: ConsoleScreen }),
+  z.object({ kind: z.literal('palette') }),
+]);
+export type Command = z.infer<typeof Command>;
 
 /** `weak` = a fixed key only hides secrets from a glance; `unavailable` = nothing can be sealed. */
 export const VaultState = z.enum(['ok', 'weak', 'unavailable']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from '#main/language.ts';
+import { chooseLanguage, createSpokenLanguage } from '#main/language.ts';
 
 describe('the language of menus and boxes', () => {
   it.each([
@@ -11,5 +11,16 @@ describe('the language of menus and boxes', () => {
     ['zh-CN', ['en-US'], 'zh-CN'],
   ] as const)('%s with %j is %s', (setting, languages, expected) => {
     expect(chooseLanguage(setting, languages)).toBe(expected);
+  });
+
+  it('is the system’s until the settings are known, and theirs from then on', () => {
+    const system = ['en-GB'];
+    const spoken = createSpokenLanguage(() => system);
+    expect(spoken.now()).toBe('en');
+    spoken.set('zh-CN');
+    expect(spoken.now()).toBe('zh-CN');
+    spoken.set('auto');
+    system[0] = 'zh-Hans-CN';
+    expect(spoken.now()).toBe('zh-CN');
   });
 });

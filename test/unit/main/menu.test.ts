@@ -1,56 +1,118 @@
+import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { type MenuFacts, menuTemplate } from '#main/menu.ts';
+import { resources } from '#renderer/text/resources.ts';
+import { ConsoleScreen, type Language } from '#shared/model/host.ts';
 
-interface Item {
-  role?: string;
-  label?: string;
-  visible?: boolean;
-  submenu?: unknown;
-}
-
-function itemsOf(facts: MenuFacts): Item[] {
-  const flatten = (items: readonly Item[]): Item[] =>
-    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
-  return flatten(menuTemplate(facts));
-}
-
-function rolesOf(facts: MenuFacts): (string | undefined)[] {
-  return itemsOf(facts).map((item) => item.role);
-}
-
-const linux: MenuFacts = { language: 'en', mac: false, packaged: true };
+const linux: MenuFacts = { language: 'en', mac: false, packaged: true, automaticUpdates: null };
+const mac: MenuFacts = { ...linux, mac: true };
 const editing = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
 const zooming = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'];
 
+function menuOf(facts: MenuFacts) {
+  const done: string[] = [];
+  const template = menuTemplate(facts, {
+    goTo: (screen) => done.push(`goTo ${screen}`),
+    openPalette: () => done.push('openPalette'),
+    openLogFolder: () => done.push('openLogFolder'),
+    showAbout: () => done.push('showAbout'),
+    checkForUpdates: () => done.push('checkForUpdates'),
+    setAutomaticUpdates: (on) => done.push(`setAutomaticUpdates ${on}`),
+  });
+  const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
+  const items = flatten(template);
+  return {
+    template,
+    items,
+    roles: items.map(({ role }) => role),
+    labels: items.flatMap(({ label }) => label ?? []),
+    /** Clicks our own items one after the other, and answers what that did. */
+    click(...ids: string[]): string[] {
+      for (const id of ids) {
+        const click = items.find((item) => item.id === id)?.click as (() => void) | undefined;
+        click?.();
+      }
+      return done;
+    },
+  };
+}
+
 describe('the application menu', () => {
-  it.each([linux, { ...linux, mac: true }])('edits, zooms, closes and quits by role: %o', (facts) => {
-    expect(rolesOf(facts)).toEqual(
-      expect.arrayContaining([...editing, ...zooming, 'close', 'quit', 'about']),
-    );
+  it.each([linux, mac])('edits, zooms, closes and quits by role: %o', (facts) => {
+    expect(menuOf(facts).roles).toEqual(expect.arrayContaining([...editing, ...zooming, 'close', 'quit']));
   });
 
-  it('has the application’s own menu first on macOS', () => {
-    expect(menuTemplate({ ...linux, mac: true })[0]).toMatchObject({ id: 'application' });
-    expect(rolesOf(linux)).not.toContain('hide');
+  it('has the application’s own menu first on macOS, with the about box in it', () => {
+    expect(menuOf(mac).template[0]).toMatchObject({
+      id: 'application',
+      submenu: [{ id: 'about' }, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
+    expect(menuOf(linux).roles).not.toContain('hide');
   });
 
   it('reloads and shows developer tools only unpackaged', () => {
-    expect(rolesOf(linux)).not.toContain('reload');
-    expect(rolesOf(linux)).not.toContain('toggleDevTools');
-    expect(rolesOf({ ...linux, packaged: false })).toEqual(
-      expect.arrayContaining(['reload', 'toggleDevTools']),
-    );
+    expect(menuOf(linux).roles).not.toContain('reload');
+    expect(menuOf(linux).roles).not.toContain('toggleDevTools');
+    const { roles } = menuOf({ ...linux, packaged: false });
+    expect(roles).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
   });
 
+  it.each([linux, mac])(
+    'leads to each screen by its number, to the palette, the log and the about box: %o',
+    (facts) => {
+      const menu = menuOf(facts);
+      expect(menu.click('desk', 'accounts', 'settings', 'palette', 'logFolder', 'about')).toEqual([
+        'goTo desk',
+        'goTo accounts',
+        'goTo settings',
+        'openPalette',
+        'openLogFolder',
+        'showAbout',
+      ]);
+      const keys = menu.items.flatMap(({ id, accelerator }) => (accelerator ? [[id, accelerator]] : []));
+      expect(Object.fromEntries(keys)).toMatchObject({
+        desk: 'CommandOrControl+1',
+        accounts: 'CommandOrControl+2',
+        settings: 'CommandOrControl+3',
+        palette: 'CommandOrControl+K',
+      });
+      expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length);
+    },
+  );
+
+  it('names each item once', () => {
+    const ids = menuOf({ ...mac, packaged: false }).items.flatMap(({ id }) => id ?? []);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it.each(['zh-CN', 'en'] satisfies Language[])(
+    'calls the screens what the console calls them: %s',
+    (language) => {
+      const { items } = menuOf({ ...linux, language });
+      for (const screen of ConsoleScreen.options) {
+        const label = items.find(({ id }) => id === screen)?.label;
+        expect(label).toBe(resources[language].common.screens[screen]);
+      }
+    },
+  );
+
   it('speaks the operator’s language throughout', () => {
-    const chinese = itemsOf({ language: 'zh-CN', mac: true, packaged: false });
-    const labels = chinese.flatMap((item) => item.label ?? []);
-    expect(labels).toContain('粘贴');
-    expect(labels.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual(['FollowDesk']);
-    expect(
-      itemsOf(linux)
-        .flatMap((item) => item.label ?? [])
-        .join(),
-    ).not.toMatch(/\p{Script=Han}/u);
+    const chinese = menuOf({ language: 'zh-CN', mac: true, packaged: false, automaticUpdates: null }).labels;
+    expect(chinese).toContain('粘贴');
+    expect(chinese.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual(['FollowDesk']);
+    expect(menuOf(linux).labels.join()).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('newer versions', () => {
+  it('are offered only by a build that has a place to ask', () => {
+    expect(menuOf(linux).items.some(({ id }) => id === 'checkForUpdates')).toBe(false);
+    const { items, click } = menuOf({ ...linux, automaticUpdates: true });
+    expect(items.find(({ id }) => id === 'automaticUpdates')).toMatchObject({
+      type: 'checkbox',
+      checked: true,
+    });
+    expect(click('checkForUpdates')).toEqual(['checkForUpdates']);
   });
 });

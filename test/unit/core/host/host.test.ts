@@ -80,3 +80,10 @@ test('a port taken at the start leaves the console usable, and the offered one m
   await host.changeSettings({ callbackPort: 8081 });
   expect(host.status().callback).toMatchObject({ state: 'listening', port: 8081 });
 });
+
+test('closing the host ends what listens for its commands', async () => {
+  const host = open();
+  const next = host.commands.listen(undefined).next();
+  await host.close();
+  expect((await next).done).toBe(true);
+});

@@ -1,0 +1,26 @@
+/** The host's commands as a React hook, where the host has a menu or a tray to give them. */
+import { useEffect, useRef } from 'react';
+import type { Command } from '#shared/model/host.ts';
+import { pause } from '../desk/follow-scans.ts';
+import { useConsole } from '../host/console.tsx';
+import { followCommands } from './follow-commands.ts';
+
+export function useHostCommands(onCommand: (command: Command) => void): void {
+  const { client, status } = useConsole();
+  const hasMenus = status.data?.capabilities.tray === true;
+  const latest = useRef(onCommand);
+  useEffect(() => {
+    latest.current = onCommand;
+  });
+  useEffect(() => {
+    if (!hasMenus) return;
+    const ending = new AbortController();
+    void followCommands({
+      open: (signal) => client.host.commands(undefined, { signal }),
+      onCommand: (command) => latest.current(command),
+      wait: pause,
+      signal: ending.signal,
+    });
+    return () => ending.abort();
+  }, [client, hasMenus]);
+}
