@@ -1,7 +1,15 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './test/support/chromium.ts';
+import type { HostOptions } from './test/e2e/fixtures/test.ts';
+import { chromiumOptions, chromiumPath } from './test/support/chromium.ts';
+import { chooseDesktopRuntime, describeDesktopRuntime } from './test/support/desktop-runtime.ts';
 
-export default defineConfig({
+// The stand-in shows its windows in the same Chromium.
+process.env.FOLLOWDESK_CHROMIUM ||= chromiumPath() ?? '';
+const runtime = chooseDesktopRuntime();
+// Workers and knip read this file too.
+if (process.argv[2] === 'test') process.stdout.write(`${describeDesktopRuntime(runtime)}\n`);
+
+export default defineConfig<HostOptions>({
   testDir: 'test/e2e/specs',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
@@ -15,6 +23,12 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    runtime,
   },
-  projects: [{ name: 'browser' }],
+  // The same specs on both hosts, except those whose folder says what they are about.
+  projects: [
+    { name: 'browser', testIgnore: '**/desktop/**', use: { host: 'browser' } },
+    { name: 'desktop', testIgnore: '**/browser/**', use: { host: 'desktop' } },
+  ],
 });

@@ -5,36 +5,27 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { findChromium } from './chromium-places.ts';
 
-const COMMON_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** Chinese text is boxes without a CJK font. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk'];
+/** The headless shell is smaller and faster; older releases have only the whole browser. */
+const DEBIAN_CHROMIUMS = ['chromium-headless-shell', 'chromium'];
+/** Chinese text is boxes without it. */
+const CHINESE_FONT = 'fonts-noto-cjk';
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Path of a Chromium, or null. `FOLLOWDESK_CHROMIUM` wins. */
-export function findChromium(): string | null {
-  const places = [process.env.FOLLOWDESK_CHROMIUM, chromium.executablePath(), ...COMMON_PLACES];
-  return places.find((place) => place !== undefined && place !== '' && existsSync(place)) ?? null;
+/** Playwright's own if it was downloaded, else one that is there. */
+export function chromiumPath(): string | null {
+  return findChromium(chromium.executablePath());
 }
 
 /** Launch options that work for root, in containers, and without Chromium calling home. */
 export function chromiumOptions() {
   const sandbox = isRoot() ? ['--no-sandbox'] : [];
   return {
-    executablePath: findChromium() ?? undefined,
+    executablePath: chromiumPath() ?? undefined,
     args: [
       ...sandbox,
       '--disable-background-networking',
@@ -45,22 +36,24 @@ export function chromiumOptions() {
 }
 
 function installDebianChromium(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', ...DEBIAN_PACKAGES],
-  ]) {
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  aptGet('update', '-qq');
+  for (const package_ of DEBIAN_CHROMIUMS) {
+    if (!chromiumPath()) aptGet('install', '-y', '-qq', package_, CHINESE_FONT);
   }
 }
 
+function aptGet(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+}
+
 function ensureChromium(): void {
-  if (findChromium()) return;
+  if (chromiumPath()) return;
   if (process.platform === 'linux' && isRoot() && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('No Chromium yet: installing Debian’s package\n');
     installDebianChromium();
   }
-  if (findChromium()) return;
+  if (chromiumPath()) return;
   process.stderr.write(
     'The browser tests need a Chromium. Run `npx playwright install chromium`, or install Chrome or\n' +
       'Chromium (Debian: `sudo apt-get install chromium fonts-noto-cjk`), or set FOLLOWDESK_CHROMIUM to one.\n',

@@ -1,15 +1,8 @@
 /** The console as an operator sees it: the screens and the desk. */
 import type { Page } from '@playwright/test';
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
+import { readCode } from './camera.ts';
 
 export type Console = ReturnType<typeof createConsole>;
-
-/** What a phone's camera would read from these pixels. */
-function decode(screenshot: Buffer): string | null {
-  const { data, width, height } = PNG.sync.read(screenshot);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
 
 export function createConsole(page: Page) {
   const rows = page.getByTestId('scan-row');
@@ -29,12 +22,19 @@ export function createConsole(page: Page) {
     /** `scanned`, `followed`, `not-followed` or `unknown`. */
     count: (name: string) => page.getByTestId(`count-${name}`),
     rowsWith: (verdict: string) => page.locator(`[data-testid="scan-row"][data-verdict="${verdict}"]`),
-    open: (screen: 'desk' | 'accounts' | 'settings') =>
-      page.goto(`${new URL(page.url()).origin}/#/${screen}`),
+    /** A screen's title, while it shows. */
+    screen: (title: string) => page.getByRole('heading', { level: 1, name: title }),
+    /** By the address, as a link within the page does: the desktop's page can go nowhere else. */
+    async open(screen: 'desk' | 'accounts' | 'settings'): Promise<void> {
+      await page.locator('#main').waitFor();
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${screen}`);
+    },
     /** Waits for the code to be drawn, then reads it from a screenshot of the whole window. */
     async scanFromScreen(): Promise<string> {
       await qr.locator('svg').waitFor();
-      const link = decode(await page.screenshot());
+      const link = readCode(await page.screenshot());
       if (link === null) throw new Error('no QR code can be read from the screen');
       return link;
     },

@@ -31,6 +31,8 @@ export function createPhone(page: Page) {
       const other = await page.context().newPage();
       await other.goto(accountPage);
       await other.locator(`[data-follow="${person}"]`).click();
+      // Chromium forgets to close a page that is still going somewhere.
+      await other.locator(`[data-unfollow="${person}"]`).waitFor();
       await other.close();
     },
     followLink: page.locator('a[href*="/phone/account/"]'),

@@ -1,32 +1,10 @@
 /** Accounts as an admin meets them: wrong things are told apart, nothing typed is lost, the secret never comes back. */
-import type { Page } from '@playwright/test';
-import { type Simulator, startSimulator } from '#simulator/platform.ts';
+import type { Simulator } from '#simulator/platform.ts';
 import { test as base, expect } from '../fixtures/test.ts';
+import { useWeChat } from '../fixtures/wechat.ts';
+import { APP_SECRET, createAccountsScreen } from '../pages/accounts.ts';
 
-const APP_ID = 'wx00112233445566aa';
-const APP_SECRET = 'planted0secret0that0must0not0be0';
-
-const test = base.extend<{ wechat: Simulator }>({
-  hostArguments: [],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  wechat: async ({}, use) => {
-    const wechat = await startSimulator({ apps: [{ appId: APP_ID, appSecret: APP_SECRET, name: '门' }] });
-    await use(wechat);
-    await wechat.close();
-  },
-});
-
-async function addAccount(page: Page, wechat: Simulator, appSecret: string): Promise<void> {
-  await page.getByRole('button', { name: '添加公众号' }).first().click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('名称').fill('晨光书店');
-  await form.getByLabel('AppID').fill(APP_ID);
-  await form.getByLabel('AppSecret').fill(appSecret);
-  await form.getByText('高级').click();
-  await form.getByLabel('接口地址').fill(wechat.url);
-  await form.getByLabel('授权页地址').fill(wechat.url);
-  await form.getByRole('button', { name: /保存并试用/ }).click();
-}
+const test = base.extend<{ wechat: Simulator }>({ sandbox: false, wechat: useWeChat });
 
 test('the first run offers the sandbox, and one click later there is a code to scan', async ({
   console: desk,
@@ -38,22 +16,20 @@ test('the first run offers the sandbox, and one click later there is a code to s
 
 test('a wrong AppSecret is told as such; the right one mends it', async ({ console: desk, wechat }) => {
   await desk.open('accounts');
-  await addAccount(desk.page, wechat, 'not0the0secret0not0the0secret0no');
+  const accounts = createAccountsScreen(desk.page);
+  await accounts.add(wechat.url, 'not0the0secret0not0the0secret0no');
   await expect(desk.page.getByText('AppSecret 不对')).toBeVisible();
   await expect(desk.page.getByRole('heading', { name: '晨光书店' })).toBeVisible();
 
-  await desk.page.getByRole('button', { name: /修改/ }).first().click();
-  const form = desk.page.getByRole('dialog');
-  await form.getByRole('button', { name: '替换' }).click();
-  await form.getByLabel('AppSecret').fill(APP_SECRET);
-  await form.getByRole('button', { name: /保存并试用/ }).click();
+  await accounts.edit();
+  await accounts.replaceSecret();
   await expect(desk.page.getByText('凭据可用')).toBeVisible();
 });
 
 test('an IP that is not whitelisted is shown, to be copied', async ({ console: desk, wechat }) => {
   wechat.faults.on('ipNotAllowed');
   await desk.open('accounts');
-  await addAccount(desk.page, wechat, APP_SECRET);
+  await createAccountsScreen(desk.page).add(wechat.url);
   await expect(desk.page.getByText('本机 IP 不在白名单')).toBeVisible();
   await expect(desk.page.getByText('203.0.113.7').first()).toBeVisible();
 });
@@ -64,7 +40,7 @@ test('a broken account leaves the console usable and the visitor answered', asyn
   phone,
 }) => {
   await desk.open('accounts');
-  await addAccount(desk.page, wechat, APP_SECRET);
+  await createAccountsScreen(desk.page).add(wechat.url);
   await expect(desk.page.getByText('凭据可用')).toBeVisible();
   await desk.open('desk');
   await desk.page.getByRole('button', { name: /创建入口/ }).click();
@@ -92,7 +68,7 @@ test('the secret never comes back to the page', async ({ console: desk, wechat }
     if (!feed) answers.push(response.text().catch(() => ''));
   });
   await desk.open('accounts');
-  await addAccount(desk.page, wechat, APP_SECRET);
+  await createAccountsScreen(desk.page).add(wechat.url);
   await expect(desk.page.getByText('凭据可用')).toBeVisible();
   await desk.page.reload();
   await expect(desk.page.getByText(APP_SECRET.slice(-4))).toBeVisible();
@@ -108,7 +84,7 @@ test('the secret never comes back to the page', async ({ console: desk, wechat }
 
 test('deleting names what goes and what stays', async ({ console: desk, wechat }) => {
   await desk.open('accounts');
-  await addAccount(desk.page, wechat, APP_SECRET);
+  await createAccountsScreen(desk.page).add(wechat.url);
   await expect(desk.page.getByText('凭据可用')).toBeVisible();
   await desk.page.getByRole('button', { name: /删除/ }).first().click();
   await expect(desk.page.getByText('已有的扫码记录')).toBeVisible();

@@ -74,15 +74,6 @@ test('back and refresh on the phone are safe: one scan, the same page', async ({
   await expect(desk.count('scanned')).toHaveText('1');
 });
 
-test('“be a phone” needs no phone at all', async ({ console: desk }) => {
-  const popup = desk.page.waitForEvent('popup');
-  await desk.page.getByRole('link', { name: '扮演一部手机' }).click();
-  const phonePage = await popup;
-  await phonePage.locator('[data-person="follower"]').click();
-  await expect(phonePage.getByRole('heading', { level: 1 })).toContainText('已关注');
-  await expect(desk.rowsWith('followed')).toHaveCount(1);
-});
-
 test('a desk that is reloaded still has its feed', async ({ console: desk, phone }) => {
   const visitor = await phone();
   await visitor.open(await desk.scanFromScreen());

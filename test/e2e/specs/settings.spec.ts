@@ -14,7 +14,8 @@ test('language and theme change at once and stay', async ({ console: desk }) => 
   await expect(desk.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 
-test('a port in use is named and another one is one click away', async ({ console: desk, host }) => {
+test('a port in use is named and another one is one click away', async ({ console: desk }) => {
+  const before = new URL(await desk.scanFromScreen()).origin;
   const occupant = createServer().listen(0, '127.0.0.1');
   await expect.poll(() => occupant.listening).toBe(true);
   const { port } = occupant.address() as AddressInfo;
@@ -22,7 +23,7 @@ test('a port in use is named and another one is one click away', async ({ consol
   await desk.page.getByLabel('端口').fill(String(port));
   await desk.page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(desk.page.getByText(String(port)).first()).toBeVisible();
-  expect((await fetch(`${host.callbackUrl}/healthz`)).status).toBe(200);
+  expect((await fetch(`${before}/healthz`)).status).toBe(200);
   await desk.page
     .getByRole('button', { name: /改用端口/ })
     .first()
