@@ -4,12 +4,14 @@
  * client that gives up on a slow code exchange has spent the code, as in life.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Apps } from './apps.ts';
+import type { Apps, SimulatedApp } from './apps.ts';
 import type { Calls } from './calls.ts';
 import type { ApiCall, Endpoint } from './endpoint.ts';
 import type { FaultBoard, Strike } from './faults.ts';
+import { clientIpOf, isListed, refuseIp } from './ip-refusal.ts';
 import type { Quota } from './quota.ts';
-import { isRefusal, type RefusalLog, refuse } from './refusals.ts';
+import { isRefusal, type Refusal, type RefusalLog, readJson, refuse } from './refusals.ts';
+import { hasRight } from './rights.ts';
 import type { Tokens } from './tokens.ts';
 
 const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -23,6 +25,7 @@ export interface ApiParts {
   faultBoard: FaultBoard;
   calls: Calls;
   latencyMs: number;
+  clock: () => number;
 }
 
 function readCall(request: FastifyRequest, path: string): ApiCall {
@@ -53,39 +56,64 @@ function htmlPage(title: string): string {
 }
 
 export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[], parts: ApiParts): void {
-  const { apps, tokens, quota, refusals, faultBoard, calls, latencyMs } = parts;
+  const { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock } = parts;
 
-  function answer(endpoint: Endpoint, call: ApiCall): { answer: object; appId?: string } {
-    if (endpoint.needs === 'nothing') return { answer: endpoint.answer(call) };
+  function answer(endpoint: Endpoint, call: ApiCall): object {
+    if (endpoint.needs === 'nothing') return endpoint.answer(call);
     const checked = tokens.check(call.query.access_token);
-    if (isRefusal(checked)) return { answer: checked };
+    if (isRefusal(checked)) return checked;
     const app = apps.find(checked.appId);
-    if (app === undefined) return { answer: refuse(40013) };
-    const { appId } = app;
-    if (!quota.take(appId, endpoint.path)) return { answer: refuse(45009), appId };
-    return { answer: endpoint.answer({ ...call, app }), appId };
+    if (app === undefined) return refuse(40013);
+    if (app.ipWhitelistGuardsAll && !isListed(app)) return refuseIp(app);
+    if (endpoint.right !== undefined && !hasRight(app, endpoint.right)) return refuse(48001);
+    if (!quota.take(app.appId, endpoint.path)) return refuse(45009);
+    return endpoint.answer({ ...call, app });
+  }
+
+  /** Whose call it is, as far as it says so itself: by its token, or by the AppID it names. */
+  function callerOf({ query, body }: ApiCall): SimulatedApp | undefined {
+    const checked = tokens.check(query.access_token);
+    if (!isRefusal(checked)) return apps.find(checked.appId);
+    if (query.appid !== undefined) return apps.find(query.appid);
+    const json = readJson(body);
+    return isRefusal(json) ? undefined : apps.find(`${json.value.appid}`);
+  }
+
+  /** What a fault answers instead; an address that is refused is the caller's own. */
+  function refusalOf(
+    { refusal, ipFormat }: NonNullable<Strike['instead']>,
+    call: ApiCall,
+  ): Refusal | undefined {
+    const nobodys = refuse(40164);
+    const isNobodys = refusal?.errcode === nobodys.errcode && refusal.errmsg === nobodys.errmsg;
+    return isNobodys ? refuseIp(callerOf(call) ?? apps.first, ipFormat) : refusal;
   }
 
   function carryOut(endpoint: Endpoint, request: FastifyRequest, strike: Strike | undefined): string {
     const call = readCall(request, endpoint.path);
     const refusal =
-      strike?.instead?.refusal ??
+      (strike?.instead && refusalOf(strike.instead, call)) ??
       (request.method === endpoint.method ? undefined : refuse(endpoint.method === 'GET' ? 43001 : 43002));
-    const done = refusal === undefined ? answer(endpoint, call) : { answer: refusal };
-    if (!isRefusal(done.answer)) return spoil(JSON.stringify(done.answer), strike);
+    const answered = refusal ?? answer(endpoint, call);
+    if (!isRefusal(answered)) return spoil(JSON.stringify(answered), strike);
+    const caller = callerOf(call);
     const stamped = refusals.stamp({
-      appId: done.appId,
+      appId: caller?.appId,
       path: call.path,
       url: addressOf(call),
       body: call.body,
-      clientIp: request.ip,
-      refusal: done.answer,
+      clientIp: clientIpOf(caller ?? apps.first),
+      refusal: answered,
     });
     return JSON.stringify(stamped);
   }
 
-  function finish(reply: FastifyReply, endpoint: Endpoint, strike: Strike | undefined, text: string): void {
+  function finish(reply: FastifyReply, path: string, strike: Strike | undefined, text: string): void {
     const instead = strike?.instead;
+    // Node dates its answers by its own clock; another time is the platform's to say.
+    if (strike?.dateSkew || clock !== Date.now) {
+      reply.header('date', new Date(clock() + (strike?.dateSkew ?? 0) * 1000).toUTCString());
+    }
     if (instead?.name === 'reset' || instead?.name === 'lostAnswer') {
       reply.hijack();
       reply.raw.destroy();
@@ -98,9 +126,16 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
         .send(htmlPage(`${instead.status}`));
     } else {
       // Web authorization answers JSON as plain text; clients must not go by the type.
-      const type = endpoint.path.startsWith('/sns/') ? 'text/plain' : 'application/json; charset=utf-8';
+      const type = path.startsWith('/sns/') ? 'text/plain' : 'application/json; charset=utf-8';
       void reply.header('content-type', type).send(text);
     }
+  }
+
+  function later(strike: Strike | undefined, act: () => void): void {
+    const wait = latencyMs + (strike?.delay ?? 0);
+    if (wait <= 0) act();
+    // Unref'd: a late answer must not keep a closed simulator's process alive.
+    else setTimeout(act, wait).unref();
   }
 
   for (const endpoint of endpoints) {
@@ -113,11 +148,14 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
         const undone = strike?.instead !== undefined && strike.instead.name !== 'lostAnswer';
         const skipped = undone && strike.instead?.refusal === undefined;
         const text = skipped ? '' : carryOut(endpoint, request, strike);
-        const wait = latencyMs + (strike?.delay ?? 0);
-        if (wait <= 0) finish(reply, endpoint, strike, text);
-        // Unref'd: a late answer must not keep a closed simulator's process alive.
-        else setTimeout(() => finish(reply, endpoint, strike, text), wait).unref();
+        later(strike, () => finish(reply, endpoint.path, strike, text));
       },
     });
   }
+
+  // Any answer tells the time, even one to nothing in particular.
+  server.head('/', (_request, reply) => {
+    const strike = faultBoard.strike('/');
+    later(strike, () => finish(reply, '/', strike, ''));
+  });
 }

@@ -5,6 +5,7 @@
  */
 import type { Apps, SimulatedApp } from './apps.ts';
 import type { Scope } from './oauth.ts';
+import { hasRight } from './rights.ts';
 
 export interface AuthorizeRequest {
   app: SimulatedApp;
@@ -35,6 +36,7 @@ const messages = new Map<number, string>([
   [10013, 'state不能为空'],
   [10015, '公众号未授权第三方平台，请检查授权状态'],
   [10016, '不支持微信开放平台的Appid，请使用公众号Appid'],
+  [10039, 'redirect_uri协议与后台配置不一致'],
 ]);
 
 export function pageError(code: number | undefined, hint = ''): PageError {
@@ -109,11 +111,22 @@ export function readAuthorizeLink(rawQuery: string, apps: Apps): AuthorizeReques
       'state 只能是 1–128 个字母或数字 · The state must be 1–128 letters or digits',
     );
   }
-  if (!isAllowedRedirect(redirectUri, app.redirectDomains)) {
-    const allowed = app.redirectDomains?.join(', ') ?? 'http(s)://…';
+  if (!hasRight(app, 'web_authorization')) {
+    return pageError(10005, '网页授权只给已认证的服务号和测试号 · Verified service and test accounts only');
+  }
+  return unfitRedirect(redirectUri, app) ?? { app, redirectUri, scope, state, as: value('as') };
+}
+
+function unfitRedirect(redirectUri: string, app: SimulatedApp): PageError | undefined {
+  const { redirectDomains, redirectScheme } = app;
+  if (!isAllowedRedirect(redirectUri, redirectDomains)) {
+    const allowed = redirectDomains?.join(', ') ?? 'http(s)://…';
     return pageError(10003, `允许的地址：${allowed} · Allowed addresses`);
   }
-  return { app, redirectUri, scope, state, as: value('as') };
+  if (redirectScheme !== undefined && !redirectUri.startsWith(`${redirectScheme}:`)) {
+    return pageError(10039, `必须以 ${redirectScheme}:// 开头 · The scheme the account is set to`);
+  }
+  return undefined;
 }
 
 /** Where the phone goes next: the parameters join an existing query and stay before a fragment. */

@@ -1,18 +1,21 @@
-/** Runs the simulator alone: `npm run simulate -- --port 5190 --fault slow=500`. */
+/** Runs the simulator alone: `npm run simulate -- --port 5190 --fault slow=500 --set kind=test`. */
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
+import { parseSetting, settingList } from './app-settings.ts';
+import { type AppSettings, defaultApp } from './apps.ts';
 import { type FaultName, faultKinds, faultNames, isFaultName } from './fault-kinds.ts';
 import type { FaultOptions } from './faults.ts';
 import { type Simulator, startSimulator } from './platform.ts';
 
-const usage = `Usage: npm run simulate -- [--port 5190] [--host 127.0.0.1] [--latency MS] [--fault NAME[=N]]…`;
+const usage = `Usage: npm run simulate -- [--port 5190] [--host 127.0.0.1] [--latency MS] [--fault NAME[=N]]… [--set NAME=VALUE]…`;
 
 interface Choices {
   host: string;
   port: number;
   latencyMs: number;
   faults: { name: FaultName; options: FaultOptions }[];
+  settings: AppSettings;
 }
 
 /** Says one line and ends with status 1. */
@@ -27,11 +30,19 @@ function wholeNumber(text: string, name: string, most: number): number {
   return value;
 }
 
+function readSetting(text: string): AppSettings {
+  const setting = parseSetting(text);
+  if (!('unreadable' in setting)) return setting;
+  return giveUp(`--set ${text} cannot be read. There are:\n${settingList()}`);
+}
+
 function readFault(text: string): Choices['faults'][number] {
   const [name = '', value] = text.split('=', 2);
   if (!isFaultName(name)) giveUp(`No fault is called "${name}". There are: ${faultNames.join(', ')}.`);
   if (value === undefined) return { name, options: {} };
-  const count = wholeNumber(value, `--fault ${name}`, 86_400_000);
+  // Only time can go backwards.
+  const sign = faultKinds[name].value.means === 'seconds' && value.startsWith('-') ? -1 : 1;
+  const count = sign * wholeNumber(sign < 0 ? value.slice(1) : value, `--fault ${name}`, 86_400_000);
   return { name, options: faultKinds[name].value.means === 'times' ? { times: count } : { value: count } };
 }
 
@@ -43,11 +54,14 @@ function readChoices(): Choices {
         port: { type: 'string', default: '5190' },
         latency: { type: 'string', default: '0' },
         fault: { type: 'string', multiple: true, default: [] },
+        set: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) {
-      process.stdout.write(`${usage}\n\n${faultList()}\n`);
+      process.stdout.write(
+        `${usage}\n\n  Faults\n${faultList()}\n\n  Settings of the account\n${settingList()}\n`,
+      );
       process.exit(0);
     }
     return {
@@ -55,6 +69,7 @@ function readChoices(): Choices {
       port: wholeNumber(values.port, '--port', 65_535),
       latencyMs: wholeNumber(values.latency, '--latency', 86_400_000),
       faults: values.fault.map(readFault),
+      settings: Object.assign({}, ...values.set.map(readSetting)),
     };
   } catch (error) {
     return giveUp(`${error instanceof Error ? error.message : error}\n${usage}`);
@@ -96,6 +111,10 @@ ${accounts.join('\n')}
     curl -X PUT ${url}/simulator/faults -d '{"faults":[{"name":"quota","times":3}]}'
 ${faultList()}
 
+  Settings of the account, with --set NAME=VALUE, or while it runs:
+    curl -X POST ${url}/simulator/apps/${apps[0]?.appId} -d '{"ipWhitelist":["198.51.100.4"]}'
+${settingList()}
+
   Ctrl+C stops it.
 `;
 }
@@ -109,9 +128,9 @@ async function freePort(host: string): Promise<number> {
   return promise;
 }
 
-async function start({ host, port, latencyMs }: Choices): Promise<Simulator> {
+async function start({ host, port, latencyMs, settings }: Choices): Promise<Simulator> {
   try {
-    return await startSimulator({ host, port, latencyMs });
+    return await startSimulator({ host, port, latencyMs, apps: [{ ...defaultApp, ...settings }] });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {

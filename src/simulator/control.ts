@@ -3,14 +3,19 @@
  * this machine may use them — a page on the internet or a phone on the LAN may not.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Administration } from './administration.ts';
+import { serveAppControl } from './app-control.ts';
+import type { Apps } from './apps.ts';
 import type { CallCounts } from './calls.ts';
 import { isFaultName } from './fault-kinds.ts';
 import type { FaultOptions, Faults } from './faults.ts';
-import type { People, Person } from './people.ts';
+import { AccountFull, type People, type Person } from './people.ts';
 
 const listed = 1000;
 
 export interface ControlParts {
+  apps: Apps;
+  administration: Administration;
   people: People;
   faults: Faults;
   calls: CallCounts;
@@ -77,7 +82,8 @@ function replaceFaults(faults: Faults, list: unknown): boolean {
   return true;
 }
 
-export function serveControl(server: FastifyInstance, { people, faults, calls, reset }: ControlParts): void {
+export function serveControl(server: FastifyInstance, parts: ControlParts): void {
+  const { apps, administration, people, faults, calls, reset } = parts;
   server.addHook('onRequest', async (request, reply) => {
     if (!isFromThisMachine(request)) await reply.code(403).send({ error: 'Only this machine may do that.' });
   });
@@ -104,8 +110,15 @@ export function serveControl(server: FastifyInstance, { people, faults, calls, r
     const appId = typeof body.appId === 'string' ? body.appId : undefined;
     const person = people.find(request.params.who, appId);
     if (person === undefined) return reply.code(404).send({ error: 'Nobody of that name.' });
-    return tell(body.subscribe === 1 ? people.follow(person.openid) : people.unfollow(person.openid));
+    try {
+      return tell(body.subscribe === 1 ? people.follow(person.openid) : people.unfollow(person.openid));
+    } catch (error) {
+      if (!(error instanceof AccountFull)) throw error;
+      return reply.code(409).send({ error: error.message });
+    }
   });
+
+  serveAppControl(server, apps, administration);
 
   server.get('/simulator/faults', async () => ({ faults: faults.list() }));
 

@@ -3,6 +3,7 @@
  * and latency are the platform's business and are the same for all.
  */
 import type { SimulatedApp } from './apps.ts';
+import type { Right } from './rights.ts';
 
 export interface ApiCall {
   readonly path: string;
@@ -20,4 +21,10 @@ export interface BusinessCall extends ApiCall {
 /** Answers are what is sent as JSON; one with a non-zero `errcode` is a refusal. */
 export type Endpoint =
   | { method: 'GET' | 'POST'; path: string; needs: 'nothing'; answer(call: ApiCall): object }
-  | { method: 'GET' | 'POST'; path: string; needs: 'token'; answer(call: BusinessCall): object };
+  | {
+      method: 'GET' | 'POST';
+      path: string;
+      needs: 'token';
+      right?: Right;
+      answer(call: BusinessCall): object;
+    };

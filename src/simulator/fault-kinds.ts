@@ -13,12 +13,14 @@ export interface FaultKind {
   /** The code it answers with, for faults that are a plain refusal. */
   errcode?: number;
   /** What `NAME=value` sets on the command line, and its default. */
-  value: { means: 'times' | 'milliseconds' | 'status'; default?: number };
+  value: { means: 'times' | 'milliseconds' | 'seconds' | 'status'; default?: number };
   what: string;
 }
 
 const times = { means: 'times' } as const;
 const everyApi = ['/cgi-bin/*', '/sns/*'];
+// With the bare address, which a client may ask for the time alone.
+const everything = ['/', ...everyApi];
 const userInfo = ['/cgi-bin/user/info', '/cgi-bin/user/info/batchget'];
 const business = { paths: ['/cgi-bin/*'], except: tokenPaths };
 
@@ -29,22 +31,40 @@ const kinds = {
     value: times,
     what: '40001: at the next call every token stops working; with N, the next N calls fail whatever the token',
   },
-  ipNotAllowed: { paths: tokenPaths, errcode: 40164, value: times, what: '40164 on token calls' },
+  ipNotAllowed: {
+    paths: tokenPaths,
+    errcode: 40164,
+    value: times,
+    what: '40164 on token calls, whatever the whitelist says',
+  },
+  ipUnconfirmed: {
+    paths: tokenPaths,
+    errcode: 89503,
+    value: times,
+    what: '89503: an administrator must confirm this address first',
+  },
+  ipRefusedOnce: { paths: tokenPaths, errcode: 89507, value: times, what: '89507: refused, wait an hour' },
+  ipRefusedTwice: { paths: tokenPaths, errcode: 89506, value: times, what: '89506: refused, wait a day' },
   wrongSecretFrozen: { paths: tokenPaths, errcode: 40243, value: times, what: '40243 on token calls' },
   quota: { ...business, errcode: 45009, value: times, what: '45009: the day’s calls are used up' },
   busy: { paths: everyApi, errcode: -1, value: times, what: '-1 on every call' },
   slow: {
-    paths: everyApi,
+    paths: everything,
     value: { means: 'milliseconds', default: 3000 },
     what: 'the call is done at once, its answer comes late (milliseconds)',
   },
-  reset: { paths: everyApi, value: times, what: 'the connection breaks before the call is done' },
+  reset: { paths: everything, value: times, what: 'the connection breaks before the call is done' },
   lostAnswer: { paths: everyApi, value: times, what: 'the call is done, then the connection breaks' },
   garbage: { paths: everyApi, value: times, what: 'an HTML page with status 200 instead of JSON' },
   httpStatus: {
-    paths: everyApi,
+    paths: everything,
     value: { means: 'status', default: 502 },
     what: 'an HTML error page with this status',
+  },
+  dateSkew: {
+    paths: everything,
+    value: { means: 'seconds', default: 600 },
+    what: 'answers are dated this many seconds ahead, as a slow clock here would see it (may be negative)',
   },
   controlCharacters: { paths: userInfo, value: times, what: 'a raw U+0001 inside the remark' },
   missingSubscribe: { paths: userInfo, value: times, what: 'no `subscribe` in the answer' },

@@ -3,6 +3,7 @@
  * carrying it out is the platform's business, so every way of switching one on behaves the same.
  */
 import { type FaultName, faultKinds, pathMatches } from './fault-kinds.ts';
+import { type IpRefusalFormat, isIpRefusalFormat } from './ip-refusal.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 export interface FaultOptions {
@@ -12,7 +13,7 @@ export interface FaultOptions {
   paths?: readonly string[];
   /** Strike this share of the calls, 0..1. Default 1. */
   probability?: number;
-  /** Milliseconds for `slow`, the status for `httpStatus`. */
+  /** Milliseconds for `slow`, seconds for `dateSkew`, the status for `httpStatus`, the form for `ipNotAllowed`. */
   value?: number;
 }
 
@@ -43,8 +44,12 @@ export interface Faults {
 export interface Strike {
   /** Added to the latency, in milliseconds. */
   delay: number;
+  /** Added to the date of the answer, in seconds. */
+  dateSkew: number;
   /** Instead of the answer; the connection or status kinds come without a refusal. */
-  instead: { name: FaultName | 'answer'; refusal?: Refusal; status?: number } | undefined;
+  instead:
+    | { name: FaultName | 'answer'; refusal?: Refusal; ipFormat?: IpRefusalFormat; status?: number }
+    | undefined;
   controlCharacters: boolean;
   missingSubscribe: boolean;
   doubleCallback: boolean;
@@ -81,7 +86,10 @@ export function createFaultBoard({ dice, dropTokens }: { dice: () => number; dro
   function instead(fault: ActiveFault): NonNullable<Strike['instead']> {
     if (fault.name === 'answer') return { name: 'answer', refusal: refuse(fault.errcode, fault.errmsg) };
     const { errcode, value } = faultKinds[fault.name];
-    if (errcode !== undefined) return { name: fault.name, refusal: refuse(errcode) };
+    if (errcode !== undefined) {
+      const ipFormat = isIpRefusalFormat(fault.value) ? fault.value : undefined;
+      return { name: fault.name, refusal: refuse(errcode), ipFormat };
+    }
     if (value.means === 'status') return { name: fault.name, status: fault.value ?? value.default };
     return { name: fault.name };
   }
@@ -108,6 +116,7 @@ export function createFaultBoard({ dice, dropTokens }: { dice: () => number; dro
       if (active.length === 0) return undefined;
       const strike: Strike = {
         delay: 0,
+        dateSkew: 0,
         instead: undefined,
         controlCharacters: false,
         missingSubscribe: false,
@@ -115,11 +124,13 @@ export function createFaultBoard({ dice, dropTokens }: { dice: () => number; dro
       };
       for (const fault of active) {
         const { name } = fault;
-        const mild = name === 'slow' || isFlag(name);
+        const mild = name === 'slow' || name === 'dateSkew' || isFlag(name);
         // One call fails in one way: a second failure keeps its count for the next call.
         if ((!mild && strike.instead !== undefined) || !strikes(fault, path)) continue;
         use(fault);
         if (name === 'slow') strike.delay += fault.value ?? faultKinds.slow.value.default ?? 0;
+        else if (name === 'dateSkew')
+          strike.dateSkew += fault.value ?? faultKinds.dateSkew.value.default ?? 0;
         else if (isFlag(name)) strike[name] = true;
         else strike.instead = instead(fault);
       }

@@ -34,6 +34,15 @@ export function newRid(nowMs: number): string {
   return `${seconds}-${random.slice(0, 8)}-${random.slice(8)}`;
 }
 
+/** What error texts ended in before there were rids: `njHmVa00792974`. */
+export function newHint(): string {
+  const letters = randomBytes(12)
+    .toString('base64')
+    .replaceAll(/[^A-Za-z]/g, '');
+  const number = randomBytes(4).readUInt32BE() % 100_000_000;
+  return `${letters.padEnd(6, 'a').slice(0, 6)}${String(number).padStart(8, '0')}`;
+}
+
 /** A repeatable source of numbers in [0, 1): the same seed throws the same dice (mulberry32). */
 export function createDice(seed: string): () => number {
   let state = Number.parseInt(hash('sha256', seed).slice(0, 8), 16);

@@ -56,7 +56,7 @@ export function operationEndpoints({ quota, refusals }: { quota: Quota; refusals
             cost_in_ms: 1,
             request_url: call.url,
             request_body: call.body,
-            response_body: JSON.stringify(call.refusal),
+            response_body: JSON.stringify({ errcode: call.refusal.errcode, errmsg: call.refusal.errmsg }),
             client_ip: call.clientIp,
           },
         };

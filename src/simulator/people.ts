@@ -4,6 +4,7 @@
  */
 import type { Apps } from './apps.ts';
 import { openidFor, unionidFor } from './identifiers.ts';
+import { testAccountFollowers } from './rights.ts';
 
 export const personKinds = ['follower', 'stranger', 'declines', 'snapshot', 'new'] as const;
 export type PersonKind = (typeof personKinds)[number];
@@ -31,13 +32,18 @@ export interface People {
   newcomer(appId?: string): Person;
   /** A crowd for load tests; every `followEvery`-th follows (default 2, 0 = nobody). Returns the openids. */
   addMany(count: number, options?: { followEvery?: number; appId?: string }): string[];
-  /** Throws when nobody answers to `who`. */
-  follow(who: string, options?: { appId?: string; scene?: string }): Person;
+  /** Throws when nobody answers to `who`, and `AccountFull` when a test account has all it may have. */
+  follow(who: string, options?: { appId?: string; scene?: string; qrScene?: number | string }): Person;
   unfollow(who: string, options?: { appId?: string }): Person;
   /** Everyone one account can know, in the order they appeared. */
   list(appId?: string): readonly Person[];
   /** The last person who scanned without following: who the pages offer to let follow now. */
   lastStranger(appId?: string): Person | undefined;
+}
+
+/** A test account's hundred places are taken. */
+export class AccountFull extends Error {
+  override readonly name = 'AccountFull';
 }
 
 const scenes = [
@@ -121,6 +127,12 @@ export function createPopulation({ apps, seed, clock }: { apps: Apps; seed: stri
     return person;
   }
 
+  function hasRoom(appId: string): boolean {
+    if (apps.find(appId)?.kind !== 'test') return true;
+    const followers = byApp.get(appId)?.filter((person) => person.following) ?? [];
+    return followers.length < testAccountFollowers;
+  }
+
   const people: People = {
     find,
     newcomer(appId = apps.first.appId) {
@@ -133,7 +145,7 @@ export function createPopulation({ apps, seed, clock }: { apps: Apps; seed: stri
       return Array.from({ length: count }, (_, index) => {
         crowd += 1;
         const person = add(appId, `crowd/${crowd}`, 'crowd', `观众 ${crowd}`);
-        if (followEvery > 0 && index % followEvery === 0) {
+        if (followEvery > 0 && index % followEvery === 0 && hasRoom(appId)) {
           person.following = true;
           person.subscribeTime = longAgo + crowd;
           person.subscribeScene = scenes[crowd % scenes.length] ?? 'ADD_SCENE_OTHERS';
@@ -142,9 +154,12 @@ export function createPopulation({ apps, seed, clock }: { apps: Apps; seed: stri
         return person.openid;
       });
     },
-    follow(who, { appId, scene = 'ADD_SCENE_QR_CODE' } = {}) {
+    follow(who, { appId, scene = 'ADD_SCENE_QR_CODE', qrScene } = {}) {
       const person = mustFind(who, appId);
       if (!person.following) {
+        if (!hasRoom(person.appId)) throw new AccountFull('A test account can have 100 followers.');
+        person.qrScene = typeof qrScene === 'number' ? qrScene : 0;
+        person.qrSceneStr = typeof qrScene === 'string' ? qrScene : '';
         person.following = true;
         person.subscribeTime = Math.floor(clock() / 1000);
         person.subscribeScene = scene;

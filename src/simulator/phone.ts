@@ -15,8 +15,9 @@ import type { Calls } from './calls.ts';
 import { authorizePath } from './fault-kinds.ts';
 import type { FaultBoard } from './faults.ts';
 import type { OAuth } from './oauth.ts';
-import type { Person, PersonKind, Population } from './people.ts';
+import { AccountFull, type Person, type PersonKind, type Population } from './people.ts';
 import { accountPage, authorizePage, errorPage, followPage, followPath } from './phone-page.ts';
+import type { SceneCodes } from './scene-codes.ts';
 
 const androidAgent =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile MicroMessenger/8.0.50';
@@ -25,6 +26,7 @@ export interface PhoneParts {
   apps: Apps;
   population: Population;
   oauth: OAuth;
+  codes: SceneCodes;
   faultBoard: FaultBoard;
   calls: Calls;
   /** Ends what the simulator itself has under way. */
@@ -50,7 +52,7 @@ function showError(reply: FastifyReply, error: PageError, status = 200): Fastify
 }
 
 export function servePhone(server: FastifyInstance, parts: PhoneParts): void {
-  const { apps, population, oauth, faultBoard, calls, closing } = parts;
+  const { apps, population, oauth, codes, faultBoard, calls, closing } = parts;
   const { people } = population;
 
   function finder(app: SimulatedApp): (kind: PersonKind) => Person | undefined {
@@ -93,6 +95,9 @@ export function servePhone(server: FastifyInstance, parts: PhoneParts): void {
     const person = choose(app, as);
     if (person === undefined)
       return showError(reply, pageError(undefined, '没有这个人 · Nobody of that name'), 404);
+    if (app.kind === 'test' && !person.following) {
+      return showError(reply, pageError(10006, `“${person.name}”还没关注 · Does not follow yet`));
+    }
     reply.header('cache-control', 'no-store');
     if (person.kind === 'declines') return reply.redirect(callbackUrl(redirectUri, { state }));
     population.scanned(person);
@@ -100,15 +105,30 @@ export function servePhone(server: FastifyInstance, parts: PhoneParts): void {
     return reply.redirect(callbackUrl(redirectUri, { code: oauth.mint({ person, scope }), state }));
   });
 
+  /** Follow or unfollow as the form says, then go `to` the page that shows it. */
   function flip(
-    openid: string | null,
-    follow: string | null,
+    reply: FastifyReply,
     app: SimulatedApp,
-    scene: string,
-  ): Person | undefined {
-    const person = openid === null ? undefined : choose(app, openid);
-    if (person === undefined || person.openid !== openid) return undefined;
-    return follow === '1' ? people.follow(openid, { scene }) : people.unfollow(openid);
+    fields: URLSearchParams,
+    from: { scene: string; qrScene?: number | string },
+    to: (person: Person) => string,
+  ): FastifyReply {
+    const openid = fields.get('openid') ?? '';
+    const person = openid === '' ? undefined : choose(app, openid);
+    if (person === undefined || person.openid !== openid) {
+      return showError(reply, pageError(undefined, '没有这个人 · Nobody of that name'), 404);
+    }
+    try {
+      if (fields.get('follow') === '1') people.follow(openid, from);
+      else people.unfollow(openid);
+    } catch (error) {
+      if (!(error instanceof AccountFull)) throw error;
+      return showError(
+        reply,
+        pageError(undefined, '测试号最多 100 个粉丝 · A test account has room for 100'),
+      );
+    }
+    return reply.redirect(to(person), 303);
   }
 
   function form(body: unknown): URLSearchParams {
@@ -131,10 +151,7 @@ export function servePhone(server: FastifyInstance, parts: PhoneParts): void {
     const fields = form(request.body);
     const app = apps.find(fields.get('appid') ?? undefined);
     if (app === undefined) return showError(reply, pageError(10016), 404);
-    const person = flip(fields.get('openid'), fields.get('follow'), app, 'ADD_SCENE_PROFILE_LINK');
-    if (person === undefined)
-      return showError(reply, pageError(undefined, '没有这个人 · Nobody of that name'), 404);
-    return reply.redirect(followPath(person), 303);
+    return flip(reply, app, fields, { scene: 'ADD_SCENE_PROFILE_LINK' }, followPath);
   });
 
   server.get<{ Params: { appId: string } }>('/phone/account/:appId', (request, reply) => {
@@ -143,13 +160,11 @@ export function servePhone(server: FastifyInstance, parts: PhoneParts): void {
     return show(reply, accountPage(app, finder(app), people.lastStranger(app.appId)));
   });
 
-  server.post<{ Params: { appId: string } }>('/phone/account/:appId', (request, reply) => {
-    const app = apps.find(request.params.appId);
+  type AccountAddress = { Params: { appId: string }; Querystring: { ticket?: string } };
+  server.post<AccountAddress>('/phone/account/:appId', ({ params, query, body, url }, reply) => {
+    const app = apps.find(params.appId);
     if (app === undefined) return showError(reply, pageError(10016), 404);
-    const fields = form(request.body);
-    const person = flip(fields.get('openid'), fields.get('follow'), app, 'ADD_SCENE_QR_CODE');
-    if (person === undefined)
-      return showError(reply, pageError(undefined, '没有这个人 · Nobody of that name'), 404);
-    return reply.redirect(`/phone/account/${app.appId}`, 303);
+    const from = { scene: 'ADD_SCENE_QR_CODE', qrScene: codes.find(query.ticket)?.scene };
+    return flip(reply, app, form(body), from, () => url);
   });
 }

@@ -5,6 +5,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Administration, createAdministration } from './administration.ts';
 import { serveApi } from './api.ts';
 import { createApps, defaultApp, type SimulatedApp } from './apps.ts';
 import { type CallCounts, createCalls } from './calls.ts';
@@ -18,9 +19,11 @@ import { createPopulation, type People } from './people.ts';
 import { servePhone } from './phone.ts';
 import { createQuota } from './quota.ts';
 import { createRefusalLog } from './refusals.ts';
+import { createSceneCodes, serveSceneCodes } from './scene-codes.ts';
 import { tokenEndpoints } from './token-endpoints.ts';
 import { createTokens } from './tokens.ts';
 import { userEndpoints } from './users.ts';
+import { createDomainSaver } from './verify-domain.ts';
 
 export interface SimulatorOptions {
   /** Default 127.0.0.1. */
@@ -38,16 +41,17 @@ export interface SimulatorOptions {
   logger?: boolean;
 }
 
-export interface Simulator {
+export interface Simulator extends Administration {
   /** Both base URLs of an account: the API's and the authorize page's. */
   readonly url: string;
+  /** As they are set now. */
   readonly apps: readonly SimulatedApp[];
   readonly people: People;
   readonly faults: Faults;
   readonly calls: CallCounts;
   /** Where an account's follow QR code leads; default: the first app's. */
   accountUrl(appId?: string): string;
-  /** Everything as just started: people, tokens, codes, quotas, faults, counts. */
+  /** Everything as just started: people, settings, tokens, codes, quotas, faults, counts. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -99,10 +103,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faultBoard = createFaultBoard({ dice: createDice(seed), dropTokens: tokens.dropAll });
   const { people } = population;
   const { faults } = faultBoard;
+  const codes = createSceneCodes({ clock, address: () => addressOf(server) });
+  const saveDomain = createDomainSaver({ apps, closing: closing.signal });
+  const administration = createAdministration({ apps, tokens, saveDomain });
 
   function reset(): void {
     faults.off();
-    for (const part of [calls, quota, tokens, oauth, population]) part.reset();
+    for (const part of [apps, calls, quota, tokens, oauth, codes, population]) part.reset();
     refusals.clear();
   }
 
@@ -110,13 +117,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...tokenEndpoints({ apps, tokens }),
     ...oauthEndpoints({ apps, oauth }),
     ...userEndpoints(people),
+    codes.endpoint,
     ...operationEndpoints({ quota, refusals }),
   ];
   const server = createServer(options.logger ?? false);
-  serveApi(server, endpoints, { apps, tokens, quota, refusals, faultBoard, calls, latencyMs });
-  servePhone(server, { apps, population, oauth, faultBoard, calls, closing: closing.signal });
+  serveApi(server, endpoints, { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock });
+  servePhone(server, { apps, population, oauth, codes, faultBoard, calls, closing: closing.signal });
+  serveSceneCodes(server, { codes, calls });
   await server.register((scope, _options, done) => {
-    serveControl(scope, { people, faults, calls: calls.read, reset });
+    serveControl(scope, { apps, administration, people, faults, calls: calls.read, reset });
     done();
   });
   server.get('/', (_request, reply) => reply.redirect(`/phone/account/${apps.first.appId}`));
@@ -124,8 +133,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const url = addressOf(server);
   return {
+    ...administration,
     url,
-    apps: apps.list,
+    get apps() {
+      return apps.list;
+    },
     people,
     faults,
     calls: calls.read,

@@ -14,6 +14,7 @@ const dailyLimits: Record<string, number> = {
   '/cgi-bin/user/info/batchget': 50_000_000,
   '/cgi-bin/user/get': 500,
   '/cgi-bin/tags/get': 1000,
+  '/cgi-bin/qrcode/create': 100_000,
   '/cgi-bin/getcallbackip': 1_000_000,
   '/cgi-bin/get_api_domain_ip': 1_000_000,
   '/cgi-bin/openapi/quota/get': 1_000_000,

@@ -9,6 +9,8 @@ import { newRid } from './identifiers.ts';
 export interface Refusal {
   errcode: number;
   errmsg: string;
+  /** For the texts of the years before rids. */
+  withoutRid?: boolean;
 }
 
 const texts = new Map<number, string>([
@@ -25,9 +27,11 @@ const texts = new Map<number, string>([
   [40030, 'invalid refresh_token'],
   [40031, 'invalid openid list'],
   [40032, 'invalid openid list size'],
+  [40035, 'invalid parameter'],
   [40125, 'invalid appsecret'],
   [40163, 'code been used'],
-  [40164, 'invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist'],
+  // Said to nobody in particular; `ip-refusal.ts` names the caller.
+  [40164, 'invalid ip, not in whitelist'],
   [40243, 'appsecret is frozen'],
   [41001, 'access_token missing'],
   [41002, 'appid missing'],
@@ -53,6 +57,11 @@ const texts = new Map<number, string>([
   [76003, 'rid does not belong to this account'],
   [76021, 'cgi_path not found'],
   [76022, 'could not use this cgi_path'],
+  // WeChat documents these four in Chinese only; the number is what counts.
+  [89501, 'this ip is waiting for the confirmation of an administrator'],
+  [89503, 'this call needs the confirmation of an administrator'],
+  [89506, 'this ip was refused twice by an administrator, it cannot be used for 24 hours'],
+  [89507, 'this ip was refused once by an administrator, it cannot be used for 1 hour'],
 ]);
 
 export function refuse(errcode: number, errmsg?: string): Refusal {
@@ -101,8 +110,10 @@ export function createRefusalLog(clock: () => number) {
       const oldest = remembered.size >= 1000 ? remembered.keys().next().value : undefined;
       if (oldest !== undefined) remembered.delete(oldest);
       remembered.set(rid, { ...call, at: now });
+      const { errcode, errmsg, withoutRid } = call.refusal;
+      if (withoutRid) return { errcode, errmsg };
       const comma = call.path.startsWith('/sns/') ? ',' : '';
-      return { errcode: call.refusal.errcode, errmsg: `${call.refusal.errmsg}${comma} rid: ${rid}` };
+      return { errcode, errmsg: `${errmsg}${comma} rid: ${rid}` };
     },
     find: (rid: string) => remembered.get(rid),
     clear: () => remembered.clear(),

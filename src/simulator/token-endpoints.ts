@@ -1,6 +1,7 @@
 /** The two calls that turn an AppSecret into a global access_token, and the order in which they complain. */
 import type { Apps } from './apps.ts';
 import type { Endpoint } from './endpoint.ts';
+import { isListed, refuseIp } from './ip-refusal.ts';
 import { isRefusal, type Refusal, readJson, refuse } from './refusals.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -10,7 +11,10 @@ export function tokenEndpoints({ apps, tokens }: { apps: Apps; tokens: Tokens })
     if (grantType !== 'client_credential') return refuse(40002);
     if (typeof appid !== 'string' || appid === '') return refuse(41002);
     if (typeof secret !== 'string' || secret === '') return refuse(41004);
-    return apps.open(appid, secret);
+    const app = apps.open(appid, secret);
+    if (isRefusal(app)) return app;
+    if (app.secretState === 'frozen') return refuse(40243);
+    return isListed(app) ? app : refuseIp(app);
   }
 
   return [

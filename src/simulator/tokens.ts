@@ -79,12 +79,12 @@ export function createTokens({ clock, quota }: { clock: () => number; quota: Quo
   }
 
   return {
-    /** `/cgi-bin/token`: always a new token; the one before it works five minutes more. */
-    fetchPlain(appId: string): TokenAnswer | Refusal {
+    /** `/cgi-bin/token`: always a new token; the one before it works five minutes more, or `overlapMs`. */
+    fetchPlain(appId: string, overlapMs = overlap): TokenAnswer | Refusal {
       if (!quota.take(appId, '/cgi-bin/token')) return refuse(45009);
       const now = clock();
       const previous = plain.get(appId);
-      if (previous !== undefined) previous.replacedAt = now + overlap;
+      if (previous !== undefined) previous.replacedAt = Math.min(previous.replacedAt, now + overlapMs);
       const token = issue(appId, now);
       plain.set(appId, token);
       return answer(token, now);

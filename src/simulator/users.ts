@@ -93,10 +93,11 @@ export function userEndpoints(people: People): Endpoint[] {
     };
   }
 
+  const asked = { needs: 'token', right: 'people' } as const;
   return [
-    { method: 'GET', path: '/cgi-bin/user/info', needs: 'token', answer: info },
-    { method: 'POST', path: '/cgi-bin/user/info/batchget', needs: 'token', answer: batchget },
-    { method: 'GET', path: '/cgi-bin/user/get', needs: 'token', answer: get },
-    { method: 'GET', path: '/cgi-bin/tags/get', needs: 'token', answer: tags },
+    { method: 'GET', path: '/cgi-bin/user/info', ...asked, answer: info },
+    { method: 'POST', path: '/cgi-bin/user/info/batchget', ...asked, answer: batchget },
+    { method: 'GET', path: '/cgi-bin/user/get', ...asked, answer: get },
+    { method: 'GET', path: '/cgi-bin/tags/get', ...asked, answer: tags },
   ];
 }

@@ -31,6 +31,10 @@ test('says where it is, obeys its flags, and leaves when asked to', async () => 
     'busy=1',
     '--fault',
     'slow=5',
+    '--set',
+    'ipWhitelist=198.51.100.4,2001:db8::4',
+    '--set',
+    'ipRefusalFormat=1',
   );
   await expect.poll(output, { timeout: 15_000 }).toContain('Ctrl+C');
   const url = /URL +(\S+)/.exec(output())?.[1] ?? '';
@@ -46,6 +50,8 @@ test('says where it is, obeys its flags, and leaves when asked to', async () => 
   });
   expect(await (await fetch(`${url}/cgi-bin/token`)).json()).toMatchObject({ errcode: -1 });
   expect(await (await fetch(`${url}/cgi-bin/token`)).json()).toMatchObject({ errcode: 40002 });
+  const { apps } = (await (await fetch(`${url}/simulator/apps`)).json()) as { apps: object[] };
+  expect(apps).toMatchObject([{ ipWhitelist: ['198.51.100.4', '2001:db8::4'], ipRefusalFormat: 1 }]);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
@@ -62,6 +68,7 @@ test.each([
   [['--fault', 'nope'], 'No fault is called "nope"'],
   [['--port', '70000'], '--port must be a whole number'],
   [['--fault', 'slow=x'], '--fault slow must be a whole number'],
+  [['--set', 'kind=other'], '--set kind=other cannot be read'],
   [['--nope'], "Unknown option '--nope'"],
 ])('%j is refused with a reason and no stack', async (flags, reason) => {
   const { ended, complaint } = run(...flags);

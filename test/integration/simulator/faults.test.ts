@@ -108,6 +108,22 @@ test('a slow answer comes late, and the call is done at once', async () => {
   expect(await ask()).toMatchObject({ subscribe: 0 });
 });
 
+test('the date can be skewed, on API answers and on the bare address', async () => {
+  const client = await openClient();
+  const { raw } = await asker(client);
+  const ahead = (response: Response) =>
+    Math.round((Date.parse(response.headers.get('date') ?? '') - Date.now()) / 1000);
+  const root = () => fetch(client.simulator.url, { method: 'HEAD', redirect: 'manual' });
+  expect(Math.abs(ahead(await root()))).toBeLessThanOrEqual(2);
+  client.simulator.faults.on('dateSkew', { value: -900 });
+  for (const response of [await root(), await raw()]) {
+    expect(response.status).toBe(200);
+    expect(Math.abs(ahead(response) + 900)).toBeLessThanOrEqual(2);
+  }
+  client.simulator.faults.on('reset');
+  await expect(root()).rejects.toThrow('fetch failed');
+});
+
 test('spoilt answers: a raw control character, no subscribe', async () => {
   const client = await openClient();
   const { raw } = await asker(client);

@@ -118,7 +118,7 @@ test('a rid tells what was asked, without secrets', async () => {
   const ridOf = (answer: { errmsg?: unknown }) => `${answer.errmsg}`.slice(-26);
   const refused = await get(info, { ...access, openid: 'made-up' });
   const told = await look(ridOf(refused));
-  expect(told).toMatchObject({ errcode: 0, request: { client_ip: '127.0.0.1' } });
+  expect(told).toMatchObject({ errcode: 0, request: { client_ip: '203.0.113.7' } });
   expect(JSON.stringify(told)).toContain('openid=made-up');
   expect(JSON.stringify(told)).not.toContain(access.access_token);
   const wrong = await get('/cgi-bin/token', { grant_type: 'client_credential', appid: 'wx0', secret });
