@@ -17,13 +17,16 @@ export interface Logger {
   error(facts: object, message: string): void;
 }
 
-/** Seals text for the disk. What cannot be opened is reported as null, kept, and asked for again. */
+/** `unreadable`: another user, machine or key sealed it · `corrupt`: it is not what was sealed. */
+export type Opened = { state: 'ok'; plain: string } | { state: 'unreadable' | 'corrupt' };
+
+/** Seals text for the disk. What cannot be opened is reported as such, kept, and asked for again. */
 export interface Vault {
   status(): { state: VaultState; backend: string };
   /** @throws VaultUnavailable when nothing here can seal. */
   seal(plain: string): string;
-  /** The plain text, or null when another user, machine or key sealed it. */
-  open(sealed: string): string | null;
+  /** The plain text, or why there is none. Never throws. */
+  open(sealed: string): Opened;
 }
 
 /** One JSON object on disk, written atomically (electron-store or conf). */

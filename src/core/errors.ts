@@ -2,12 +2,13 @@
  * Failures that have names. Facts are fields, so that `server/router` can hand them on and the console can
  * word them; messages are for logs and never hold a secret, a token or a code.
  */
+import type { TokenMode } from '#shared/model/token.ts';
 import type { Reason } from '#shared/model/verdict.ts';
 
 /** An id that names nothing. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
-  readonly kind: 'account' | 'entry' | 'scan' | 'error_code';
+  readonly kind: 'account' | 'entry' | 'scan' | 'error_code' | 'backup' | 'verification_file';
   readonly id: string;
   constructor(kind: NotFound['kind'], id: string) {
     super(`no ${kind} ${id}`);
@@ -16,11 +17,11 @@ export class NotFound extends Error {
   }
 }
 
-/** The account's AppSecret is absent, or sealed by another user or machine. */
+/** The account's AppSecret is absent, sealed by another user or machine, or damaged on disk. */
 export class SecretMissing extends Error {
   override readonly name = 'SecretMissing';
   readonly accountId: string;
-  readonly state: 'missing' | 'unreadable';
+  readonly state: 'missing' | 'unreadable' | 'corrupt';
   constructor(accountId: string, state: SecretMissing['state']) {
     super(`the AppSecret of account ${accountId} is ${state}`);
     this.accountId = accountId;
@@ -35,6 +36,53 @@ export class VaultUnavailable extends Error {
   constructor(backend: string) {
     super(`no vault can seal secrets here (${backend})`);
     this.backend = backend;
+  }
+}
+
+/** The keychain is weak or missing, and nobody has said what becomes of secrets then; none was stored. */
+export class VaultUndecided extends Error {
+  override readonly name = 'VaultUndecided';
+  readonly state: 'weak' | 'unavailable';
+  readonly backend: string;
+  constructor(state: VaultUndecided['state'], backend: string) {
+    super(`nobody has decided how secrets are kept here (${state}, ${backend})`);
+    this.state = state;
+    this.backend = backend;
+  }
+}
+
+/** The file is no export of ours, or does not open; nothing was changed. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+  readonly kind: 'not_an_export' | 'newer_version' | 'damaged' | 'wrong_password';
+  constructor(kind: ImportRefused['kind']) {
+    super(`the file cannot be imported (${kind})`);
+    this.kind = kind;
+  }
+}
+
+/** The account's token mode does not allow what was asked. */
+export class WrongTokenMode extends Error {
+  override readonly name = 'WrongTokenMode';
+  readonly accountId: string;
+  readonly tokenMode: TokenMode;
+  constructor(accountId: string, tokenMode: TokenMode) {
+    super(`not possible for a ${tokenMode} token`);
+    this.accountId = accountId;
+    this.tokenMode = tokenMode;
+  }
+}
+
+/** The organisation's token service gave no token. Its address is not kept: it may hold a key. */
+export class TokenServiceFailed extends Error {
+  override readonly name = 'TokenServiceFailed';
+  /** `refused`: 401 or 403 · `no_token`: nothing at the pointer · `expired`: a token that is dead already. */
+  readonly kind: 'not_set' | 'unreachable' | 'refused' | 'http_status' | 'bad_reply' | 'no_token' | 'expired';
+  readonly status: number | null;
+  constructor(kind: TokenServiceFailed['kind'], status: number | null = null) {
+    super(`the token service gave no token (${kind}${status === null ? '' : `, HTTP ${status}`})`);
+    this.kind = kind;
+    this.status = status;
   }
 }
 
@@ -61,10 +109,13 @@ export class WeChatUnreachable extends Error {
   readonly endpoint: string;
   /** `timeout`: no answer in time · `http_status`: 5xx or a proxy's page · `bad_reply`: not JSON. */
   readonly kind: 'network' | 'timeout' | 'bad_reply' | 'http_status';
+  /** The system's or TLS's own name of the cause, such as ECONNREFUSED or CERT_HAS_EXPIRED; may be empty. */
+  readonly detail: string;
   constructor(endpoint: string, kind: WeChatUnreachable['kind'], detail: string) {
     super(`${endpoint}: ${kind}${detail ? ` (${detail})` : ''}`);
     this.endpoint = endpoint;
     this.kind = kind;
+    this.detail = detail;
   }
 }
 

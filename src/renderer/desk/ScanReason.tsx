@@ -33,7 +33,7 @@ export function ScanReason({ scan, reason }: { scan: Scan; reason: Reason }) {
             <div>
               <dt>{t('desk:feed.errcode', { code: errcode.code })}</dt>
               <dd>
-                {errcode.meaning} {errcode.remedy}
+                {errcode.meaning} {errcode.remedy !== remedy && errcode.remedy}
               </dd>
             </div>
           )}

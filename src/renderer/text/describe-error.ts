@@ -40,6 +40,26 @@ const describers: { readonly [Code in keyof Errors]: Describe<Code> } = {
     remedy: t('errors:VAULT_UNAVAILABLE.remedy'),
     facts: [{ name: t('errors:facts.backend'), value: backend }],
   }),
+  VAULT_UNDECIDED: (t, { state, backend }) => ({
+    title: t(`errors:VAULT_UNDECIDED.${state}.title`),
+    remedy: t(`errors:VAULT_UNDECIDED.${state}.remedy`),
+    facts: [{ name: t('errors:facts.backend'), value: backend }],
+  }),
+  IMPORT_REFUSED: (t, { cause }) => ({
+    title: t(`errors:IMPORT_REFUSED.${cause}.title`),
+    remedy: t(`errors:IMPORT_REFUSED.${cause}.remedy`),
+    facts: [],
+  }),
+  WRONG_TOKEN_MODE: (t) => ({
+    title: t('errors:WRONG_TOKEN_MODE.title'),
+    remedy: t('errors:WRONG_TOKEN_MODE.remedy'),
+    facts: [],
+  }),
+  TOKEN_SERVICE_FAILED: (t, { cause, status }) => ({
+    title: t(`errors:TOKEN_SERVICE_FAILED.${cause}.title`),
+    remedy: t(`errors:TOKEN_SERVICE_FAILED.${cause}.remedy`),
+    facts: status === null ? [] : [{ name: t('errors:facts.status'), value: String(status) }],
+  }),
   WECHAT_REFUSED: describeRefusal,
   WECHAT_UNREACHABLE: (t, { cause, endpoint }) => ({
     title: t(`errors:WECHAT_UNREACHABLE.${cause}.title`),
@@ -88,13 +108,18 @@ export function describeError(t: Text, error: unknown): ErrorDescription {
   return simple(t, 'hostFailed', facts);
 }
 
+/** Reasons that cover several mishaps with a remedy each: WeChat's own code says which. */
+const TOLD_BY_CODE: readonly Reason[] = ['credentials', 'ip_not_allowed', 'permission', 'platform_error'];
+
 /** Why a verdict is unknown: what happened, who acts, what to do, and the errcode behind it. */
 export function describeReason(t: Text, reason: Reason, errcode: number | null) {
+  const explained = errcode === null ? null : describeErrcode(t, errcode);
+  const { meaning = null, remedy = null } = TOLD_BY_CODE.includes(reason) ? (explained ?? {}) : {};
   return {
-    title: t(`reasons:${reason}.title`),
-    remedy: t(`reasons:${reason}.remedy`),
+    title: meaning?.replace(/[。.]$/, '') ?? t(`reasons:${reason}.title`),
+    remedy: remedy ?? t(`reasons:${reason}.remedy`),
     actor: t(`reasons:actors.${t(`reasons:${reason}.actor`)}`),
-    errcode: errcode === null ? null : describeErrcode(t, errcode),
+    errcode: explained,
   };
 }
 

@@ -8,9 +8,14 @@ export function accountProcedures({ accounts: os }: Base, { accounts, doctor, to
     create: os.create.handler(({ input }) => accounts.create(input)),
     update: os.update.handler(({ input: { id, ...patch } }) => accounts.update(id, patch)),
     remove: os.remove.handler(({ input }) => accounts.remove(input.id)),
-    doctor: os.doctor.handler(({ input }) => doctor.examine(input.id)),
+    addSandbox: os.addSandbox.handler(() => accounts.addSandbox()),
+    doctor: os.doctor.handler(({ input }) => doctor.examine(input.id, input.checks)),
+    lookUpRid: os.lookUpRid.handler(({ input }) => doctor.lookUpRid(input.id, input.rid)),
+    seenIps: os.seenIps.handler(({ input }) => ({ items: doctor.seenIps(input.id) })),
     token: os.token.handler(({ input }) => tokens.status(input.id)),
     refreshToken: os.refreshToken.handler(({ input }) => tokens.refresh(input.id)),
-    addSandbox: os.addSandbox.handler(() => accounts.addSandbox()),
+    forceToken: os.forceToken.handler(({ input }) => tokens.force(input.id)),
+    openTokenService: os.openTokenService.handler(({ input }) => ({ key: tokens.openService(input.id) })),
+    closeTokenService: os.closeTokenService.handler(({ input }) => tokens.closeService(input.id)),
   };
 }

@@ -1,12 +1,15 @@
 /** Where every procedure begins: the contract, and one middleware that gives failures their contract names. */
-import { implement } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
 import type { Logger } from '#core/environment.ts';
-import { contract } from '#shared/contract/contract.ts';
+import { type Contract, contract } from '#shared/contract/contract.ts';
 import { toContractError } from './errors.ts';
 
-export type Base = ReturnType<typeof createBase>;
+type NoContext = Record<never, never>;
 
-export function createBase(logger: Logger) {
+/** Named, because the compiler cannot write down what `implement` infers from a contract of this size. */
+export type Base = ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext>;
+
+export function createBase(logger: Logger): Base {
   function named(error: unknown, path: readonly string[], signal: AbortSignal | undefined): Error {
     const answer = toContractError(error);
     // A reader that hangs up makes what it waited for fail; that is nobody's fault.

@@ -36,6 +36,14 @@ function fromCore(error: CoreError): ORPCError<string, unknown> {
       return answer('SECRET_MISSING', { accountId: error.accountId, state: error.state });
     case 'VaultUnavailable':
       return answer('VAULT_UNAVAILABLE', { backend: error.backend });
+    case 'VaultUndecided':
+      return answer('VAULT_UNDECIDED', { state: error.state, backend: error.backend });
+    case 'ImportRefused':
+      return answer('IMPORT_REFUSED', { cause: error.kind });
+    case 'WrongTokenMode':
+      return answer('WRONG_TOKEN_MODE', { accountId: error.accountId, tokenMode: error.tokenMode });
+    case 'TokenServiceFailed':
+      return answer('TOKEN_SERVICE_FAILED', { cause: error.kind, status: error.status });
     case 'WeChatRefused': {
       const { errcode, rid, endpoint, ip } = error;
       return answer('WECHAT_REFUSED', { errcode, rid, endpoint, ip });

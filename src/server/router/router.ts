@@ -3,9 +3,11 @@ import type { App } from '#core/app.ts';
 import type { Logger } from '#core/environment.ts';
 import { accountProcedures } from './accounts.ts';
 import { createBase } from './base.ts';
+import { callProcedures } from './calls.ts';
 import { entryProcedures } from './entries.ts';
 import { errorCodeProcedures, hostProcedures } from './host.ts';
 import { followerProcedures, userProcedures } from './people.ts';
+import { safekeepingProcedures } from './safekeeping.ts';
 import { scanProcedures } from './scans.ts';
 
 export type ConsoleRouter = ReturnType<typeof createRouter>;
@@ -18,7 +20,9 @@ export function createRouter(app: App, logger: Logger) {
     scans: scanProcedures(base, app, logger),
     users: userProcedures(base, app),
     followers: followerProcedures(base, app, logger),
+    calls: callProcedures(base, app),
     errors: errorCodeProcedures(base),
     host: hostProcedures(base, app),
+    safekeeping: safekeepingProcedures(base, app),
   });
 }

@@ -5,24 +5,55 @@
  */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { TokenMode } from '../model/token.ts';
 
 export const errors = {
   NOT_FOUND: {
     status: 404,
     message: 'There is no such thing',
-    data: z.object({ kind: z.enum(['account', 'entry', 'scan', 'error_code']), id: z.string() }),
+    data: z.object({
+      kind: z.enum(['account', 'entry', 'scan', 'error_code', 'backup', 'verification_file']),
+      id: z.string(),
+    }),
   },
   /** The AppSecret is not stored, or was sealed by another user or machine: type it again. */
   SECRET_MISSING: {
     status: 409,
     message: 'The AppSecret must be entered again',
-    data: z.object({ accountId: z.string(), state: z.enum(['missing', 'unreadable']) }),
+    data: z.object({ accountId: z.string(), state: z.enum(['missing', 'unreadable', 'corrupt']) }),
   },
   /** Nothing can seal a secret here, so none is stored. */
   VAULT_UNAVAILABLE: {
     status: 409,
     message: 'Secrets cannot be stored safely on this machine',
     data: z.object({ backend: z.string() }),
+  },
+  /** The keychain is weak or missing, and nobody has said what becomes of secrets then. */
+  VAULT_UNDECIDED: {
+    status: 409,
+    message: 'Decide first how secrets are kept on this machine',
+    data: z.object({ state: z.enum(['weak', 'unavailable']), backend: z.string() }),
+  },
+  /** A file that is no export of ours, or cannot be opened; nothing was changed. */
+  IMPORT_REFUSED: {
+    status: 422,
+    message: 'The file cannot be imported',
+    data: z.object({ cause: z.enum(['not_an_export', 'newer_version', 'damaged', 'wrong_password']) }),
+  },
+  /** The account's token mode does not allow this. */
+  WRONG_TOKEN_MODE: {
+    status: 409,
+    message: 'Not possible in this token mode',
+    data: z.object({ accountId: z.string(), tokenMode: TokenMode }),
+  },
+  /** The organisation's token service gave no token. `status` is its HTTP status, when it answered. */
+  TOKEN_SERVICE_FAILED: {
+    status: 502,
+    message: 'The token service gave no token',
+    data: z.object({
+      cause: z.enum(['not_set', 'unreachable', 'refused', 'http_status', 'bad_reply', 'no_token', 'expired']),
+      status: z.number().nullable(),
+    }),
   },
   /** WeChat answered with an errcode. `ip` is the address to put on the whitelist, when WeChat named it. */
   WECHAT_REFUSED: {

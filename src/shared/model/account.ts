@@ -1,17 +1,31 @@
 /** An account 公众号: an AppID with its AppSecret. The secret goes in and never comes out. */
 import { z } from 'zod';
+import { SharedToken, SharedTokenInput, TokenMode } from './token.ts';
 
 /** Where WeChat really is; both can be replaced (relay, disaster recovery host, simulator). */
 export const WECHAT_API_BASE_URL = 'https://api.weixin.qq.com';
 export const WECHAT_AUTHORIZE_BASE_URL = 'https://open.weixin.qq.com';
 
 /**
- * How the global access token is fetched: `stable` = POST /cgi-bin/stable_token, which does not disturb
- * other systems; `classic` = GET /cgi-bin/token, which does.
- * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
+ * WeChat's hosts for the API: the one that resolves to the nearest centre, its recovery twin, and three named
+ * centres. All serve the same account with the same token.
+ * @see https://developers.weixin.qq.com/doc/service/guide/dev/api — 接口域名说明
  */
-export const TokenMode = z.enum(['stable', 'classic']);
-export type TokenMode = z.infer<typeof TokenMode>;
+export const WECHAT_API_HOSTS = [
+  'https://api.weixin.qq.com',
+  'https://api2.weixin.qq.com',
+  'https://sh.api.weixin.qq.com',
+  'https://sz.api.weixin.qq.com',
+  'https://hk.api.weixin.qq.com',
+] as const;
+
+/**
+ * What kind of account it is, as its operator says: `service` = verified service account 认证服务号, `test` =
+ * test account 测试号, `other` = any other, for which WeChat offers no web authorization.
+ * @see https://developers.weixin.qq.com/doc/service/guide/dev/api — 接口权限
+ */
+export const AccountKind = z.enum(['service', 'test', 'other']);
+export type AccountKind = z.infer<typeof AccountKind>;
 
 const BaseUrl = z
   .url({ protocol: /^https?$/ })
@@ -25,8 +39,11 @@ const AppId = z
 const AppSecret = z.string().trim().min(1).max(256);
 const AccountName = z.string().trim().min(1).max(60);
 
-/** State of the stored AppSecret: `unreadable` = sealed by another user or machine, must be typed again. */
-export const SecretState = z.enum(['ok', 'missing', 'unreadable']);
+/**
+ * State of the stored AppSecret: `unreadable` = sealed by another user, machine or key; `corrupt` = damaged on
+ * disk. Both must be typed again.
+ */
+const SecretState = z.enum(['ok', 'missing', 'unreadable', 'corrupt']);
 export type SecretState = z.infer<typeof SecretState>;
 
 export const Account = z.object({
@@ -37,10 +54,18 @@ export const Account = z.object({
   /** The last four characters, or null: enough to recognise a secret, useless to misuse it. */
   secretHint: z.string().nullable(),
   secretState: SecretState,
+  /** True when the secret is held in memory only and must be typed again after a restart. */
+  secretVolatile: z.boolean(),
+  /** Null while nobody has said. */
+  kind: AccountKind.nullable(),
   publicUrl: z.string().nullable(),
   apiBaseUrl: z.string(),
   authorizeBaseUrl: z.string(),
   tokenMode: TokenMode,
+  /** Where a `shared` token is read. */
+  sharedToken: SharedToken.nullable(),
+  /** True while other systems may read this account's token here, with a key of their own. */
+  servesToken: z.boolean(),
   /** True when this account's WeChat is the bundled simulator. */
   sandbox: z.boolean(),
   /** What would make WeChat refuse `publicUrl`; warnings only. */
@@ -56,6 +81,9 @@ export const AccountInput = z.object({
   apiBaseUrl: BaseUrl.default(WECHAT_API_BASE_URL),
   authorizeBaseUrl: BaseUrl.default(WECHAT_AUTHORIZE_BASE_URL),
   tokenMode: TokenMode.default('stable'),
+  kind: AccountKind.nullable().default(null),
+  /** Needed when `tokenMode` is `shared`. */
+  sharedToken: SharedTokenInput.nullable().default(null),
 });
 export type AccountInput = z.infer<typeof AccountInput>;
 
@@ -67,20 +95,7 @@ export const AccountPatch = z.object({
   apiBaseUrl: BaseUrl.optional(),
   authorizeBaseUrl: BaseUrl.optional(),
   tokenMode: TokenMode.optional(),
+  kind: AccountKind.nullable().optional(),
+  sharedToken: SharedTokenInput.nullable().optional(),
 });
 export type AccountPatch = z.infer<typeof AccountPatch>;
-
-/** What may be known about the global access token: everything but the token. */
-export const TokenStatus = z.object({
-  mode: TokenMode,
-  cached: z.boolean(),
-  fetchedAt: z.iso.datetime().nullable(),
-  expiresAt: z.iso.datetime().nullable(),
-  /** Seconds left, never negative. */
-  expiresIn: z.number().nullable(),
-  /** Fetches since this host started. */
-  fetches: z.number(),
-  /** Set when tokens died early more than once: another system fetches this account's token. */
-  stolenAt: z.iso.datetime().nullable(),
-});
-export type TokenStatus = z.infer<typeof TokenStatus>;

@@ -16,6 +16,11 @@ export const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+  /**
+   * What to do with secrets where the keychain is weak or missing: seal them with what there is (`weak`), or
+   * hold them in memory only (`memory`). Until somebody decides, none is stored.
+   */
+  withoutKeychain: z.enum(['undecided', 'weak', 'memory']).default('undecided'),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -28,6 +33,7 @@ export const SettingsPatch = z.object({
     .url({ protocol: /^https?$/ })
     .nullable()
     .optional(),
+  withoutKeychain: z.enum(['undecided', 'weak', 'memory']).optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
@@ -40,11 +46,13 @@ export const Capabilities = z.object({
   boardWindow: z.boolean(),
   /** It has a menu and a tray of its own, which send the console commands. */
   tray: z.boolean(),
+  /** Other systems on this machine can read an account's token here, with a key of their own. */
+  tokenService: z.boolean(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 
 /** The screens a menu or a link can lead to. */
-export const ConsoleScreen = z.enum(['desk', 'accounts', 'settings']);
+export const ConsoleScreen = z.enum(['desk', 'accounts', 'doctor', 'settings']);
 export type ConsoleScreen = z.infer<typeof ConsoleScreen>;
 
 /** What the host's own menus, tray and links ask of the console. */
@@ -74,6 +82,7 @@ export type CallbackState = z.infer<typeof CallbackState>;
 export const Notice = z.enum([
   'settings_restored',
   'settings_lost',
+  'settings_newer',
   'storage_full',
   'storage_read_only',
   'token_taken',
@@ -83,7 +92,12 @@ export type Notice = z.infer<typeof Notice>;
 export const HostStatus = z.object({
   version: z.string(),
   capabilities: Capabilities,
-  vault: z.object({ state: VaultState, backend: z.string() }),
+  vault: z.object({
+    state: VaultState,
+    backend: z.string(),
+    /** True while somebody has to say what becomes of secrets here. */
+    undecided: z.boolean(),
+  }),
   callback: CallbackState,
   /** The bundled simulator's address, or null when it does not run. */
   sandboxUrl: z.string().nullable(),

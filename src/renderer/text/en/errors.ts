@@ -18,6 +18,14 @@ export const errors = {
       title: 'This error code is not in the catalogue',
       remedy: "Look it up in WeChat's documentation, or trace the rid on the developer platform.",
     },
+    backup: {
+      title: 'This backup no longer exists',
+      remedy: 'Only the latest backups are kept. Refresh the list and choose another.',
+    },
+    verification_file: {
+      title: 'This verification file no longer exists',
+      remedy: 'It may have been deleted elsewhere. Refresh the list.',
+    },
   },
   SECRET_MISSING: {
     missing: {
@@ -29,10 +37,80 @@ export const errors = {
       remedy:
         'Another user or machine sealed it, so it cannot be opened here. Enter it again under Accounts; everything else is still there.',
     },
+    corrupt: {
+      title: 'The AppSecret must be entered again',
+      remedy: 'Its stored form is damaged. Enter it again under Accounts; everything else is intact.',
+    },
   },
   VAULT_UNAVAILABLE: {
     title: 'Secrets cannot be stored safely on this machine',
     remedy: 'The system keychain is not available. Unlock or enable it, then start FollowDesk again.',
+  },
+  VAULT_UNDECIDED: {
+    weak: {
+      title: 'Decide first how secrets are kept',
+      remedy:
+        'This machine has no usable keychain. In Settings, choose weak protection or memory only; what you entered is still here.',
+    },
+    unavailable: {
+      title: 'Decide first how secrets are kept',
+      remedy:
+        'The keychain is not available. Unlock it and try again, or choose memory only in Settings; what you entered is still here.',
+    },
+  },
+  IMPORT_REFUSED: {
+    not_an_export: {
+      title: 'This is not a file that FollowDesk exported',
+      remedy: 'Choose an export, whose name ends in .followdesk. Nothing was changed.',
+    },
+    newer_version: {
+      title: 'The file comes from a newer version',
+      remedy: 'Update FollowDesk to that version first, then import. Nothing was changed.',
+    },
+    damaged: {
+      title: 'The file is damaged',
+      remedy: 'It was altered on the way or on disk. Copy it again, or export anew. Nothing was changed.',
+    },
+    wrong_password: {
+      title: 'The password is wrong',
+      remedy:
+        'Enter the password set at export. If it is forgotten, export anew on the old machine. Nothing was changed.',
+    },
+  },
+  WRONG_TOKEN_MODE: {
+    title: 'Not possible in this token mode',
+    remedy:
+      "Only the stable interface can be forced; a shared token belongs to your organisation's service. The mode can be changed under Accounts.",
+  },
+  TOKEN_SERVICE_FAILED: {
+    not_set: {
+      title: 'The token service has no address yet',
+      remedy: 'Enter its address under Accounts, or use the stable interface.',
+    },
+    unreachable: {
+      title: 'Your token service cannot be reached',
+      remedy: 'Check its address and the network, then ask whoever runs it.',
+    },
+    refused: {
+      title: 'The token service refused the key',
+      remedy: 'Compare the key with whoever runs it, and enter it again under Accounts.',
+    },
+    http_status: {
+      title: 'The token service answered with an error status',
+      remedy: 'Tell the status to whoever runs it.',
+    },
+    bad_reply: {
+      title: "The token service's answer is not JSON",
+      remedy: 'Compare the address; it may lead to a sign-in page.',
+    },
+    no_token: {
+      title: 'There is no token in the answer',
+      remedy: 'Compare the JSON pointer to the access_token.',
+    },
+    expired: {
+      title: 'The token service gave an expired token',
+      remedy: 'Ask whoever runs it whether it still renews the token.',
+    },
   },
   WECHAT_REFUSED: {
     title: 'WeChat refused the call',
@@ -109,6 +187,7 @@ export const errors = {
     remedy: 'Try again; if it happens again, send the details to the maintainers.',
   },
   facts: {
+    status: 'HTTP status',
     code: 'Error',
     errcode: 'WeChat errcode',
     rid: 'rid',

@@ -7,6 +7,8 @@ export const errors = {
     entry: { title: '这个入口已不存在', remedy: '可能已在别处被删除。请重新选择一个入口。' },
     scan: { title: '这条扫码记录已不存在', remedy: '可能已被清除。请刷新列表。' },
     error_code: { title: '没有收录这个错误码', remedy: '请到微信开放文档查询，或用 rid 在开发者平台排查。' },
+    backup: { title: '这个备份已不存在', remedy: '只保留最近几次的备份。请刷新列表后重新选择。' },
+    verification_file: { title: '这个验证文件已不存在', remedy: '可能已在别处被删除。请刷新列表。' },
   },
   SECRET_MISSING: {
     missing: { title: '还没有填写 AppSecret', remedy: '到“公众号”里填写 AppSecret，其余设置都还在。' },
@@ -14,10 +16,55 @@ export const errors = {
       title: 'AppSecret 需要重新填写',
       remedy: '它是由另一个系统用户或另一台机器加密的，这里解不开。到“公众号”里再填一次，其余设置都还在。',
     },
+    corrupt: {
+      title: 'AppSecret 需要重新填写',
+      remedy: '它在磁盘上的数据已损坏。到“公众号”里再填一次，其余设置都还在。',
+    },
   },
   VAULT_UNAVAILABLE: {
     title: '这台机器无法安全保存密钥',
     remedy: '系统钥匙串不可用。请解锁或启用系统钥匙串，然后重新启动关注台。',
+  },
+  VAULT_UNDECIDED: {
+    weak: {
+      title: '先决定密钥怎么保存',
+      remedy: '这台机器没有可用的系统钥匙串。到“设置”里选择弱加密保存，或只放在内存里；填写的内容还在。',
+    },
+    unavailable: {
+      title: '先决定密钥怎么保存',
+      remedy: '系统钥匙串不可用。解锁它再试，或到“设置”里选择只放在内存里；填写的内容还在。',
+    },
+  },
+  IMPORT_REFUSED: {
+    not_an_export: {
+      title: '这不是关注台导出的文件',
+      remedy: '请选择以 .followdesk 结尾的导出文件。没有任何改动。',
+    },
+    newer_version: {
+      title: '这个文件来自更新的版本',
+      remedy: '请先把关注台升级到同样新的版本，再导入。没有任何改动。',
+    },
+    damaged: {
+      title: '文件已损坏',
+      remedy: '它在传输或保存时被改动过。请重新复制一份，或重新导出。没有任何改动。',
+    },
+    wrong_password: {
+      title: '密码不对',
+      remedy: '请输入导出时设的密码。忘记了只能在原来的机器上重新导出。没有任何改动。',
+    },
+  },
+  WRONG_TOKEN_MODE: {
+    title: '当前的获取方式不支持这样做',
+    remedy: '只有“稳定版接口”可以强制刷新；共享方式的凭据由贵方的服务管理。可在“公众号”里更改获取方式。',
+  },
+  TOKEN_SERVICE_FAILED: {
+    not_set: { title: '还没有填写凭据服务的地址', remedy: '到“公众号”里填写地址，或改用稳定版接口。' },
+    unreachable: { title: '连不上贵方的凭据服务', remedy: '请检查它的地址和网络，再找管理它的人。' },
+    refused: { title: '凭据服务拒绝了密钥', remedy: '请向管理它的人核对密钥，到“公众号”里重新填写。' },
+    http_status: { title: '凭据服务返回异常状态', remedy: '请把状态码告诉管理它的人。' },
+    bad_reply: { title: '凭据服务的回应不是 JSON', remedy: '请核对地址；它可能指向了登录页。' },
+    no_token: { title: '回应里找不到凭据', remedy: '请核对指向 access_token 的 JSON 指针。' },
+    expired: { title: '凭据服务给的凭据已过期', remedy: '请管理它的人检查它是否还在刷新凭据。' },
   },
   WECHAT_REFUSED: {
     title: '微信拒绝了请求',
@@ -67,6 +114,7 @@ export const errors = {
   hostUnreachable: { title: '连不上关注台主程序', remedy: '请确认关注台仍在运行，然后重试。' },
   hostFailed: { title: '关注台内部出错', remedy: '请重试；如果再次出现，请把详情发给维护者。' },
   facts: {
+    status: 'HTTP 状态',
     code: '错误',
     errcode: '微信错误码',
     rid: 'rid',

@@ -7,9 +7,24 @@ import { Reason } from '#shared/model/verdict.ts';
 
 /** Every error of the contract, once per wording it can take. */
 const answers: { [Code in keyof typeof errors]: object[] } = {
-  NOT_FOUND: ['account', 'entry', 'scan', 'error_code'].map((kind) => ({ kind, id: 'x1' })),
-  SECRET_MISSING: ['missing', 'unreadable'].map((state) => ({ accountId: 'a', state })),
+  NOT_FOUND: ['account', 'entry', 'scan', 'error_code', 'backup', 'verification_file'].map((kind) => ({
+    kind,
+    id: 'x1',
+  })),
+  SECRET_MISSING: ['missing', 'unreadable', 'corrupt'].map((state) => ({ accountId: 'a', state })),
   VAULT_UNAVAILABLE: [{ backend: 'basic_text' }],
+  VAULT_UNDECIDED: ['weak', 'unavailable'].map((state) => ({ state, backend: 'basic_text' })),
+  IMPORT_REFUSED: ['not_an_export', 'newer_version', 'damaged', 'wrong_password'].map((cause) => ({ cause })),
+  WRONG_TOKEN_MODE: [{ accountId: 'a', tokenMode: 'classic' }],
+  TOKEN_SERVICE_FAILED: [
+    'not_set',
+    'unreachable',
+    'refused',
+    'http_status',
+    'bad_reply',
+    'no_token',
+    'expired',
+  ].map((cause) => ({ cause, status: cause === 'http_status' ? 503 : null })),
   WECHAT_REFUSED: [
     { errcode: 40164, rid: 'r-1', endpoint: '/cgi-bin/token', ip: '203.0.113.7' },
     { errcode: 48001, rid: null, endpoint: '/cgi-bin/user/info', ip: null },
@@ -84,6 +99,14 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       expect(wording).not.toMatch(unfinished);
     }
     expect(description.errcode).toMatchObject({ code: 40164, meaning: expect.any(String) });
+  });
+
+  it('lets the code tell which of several mishaps a reason stands for', () => {
+    const frozen = describeReason(t, 'credentials', 40243);
+    expect(frozen.title).not.toBe(describeReason(t, 'credentials', 40125).title);
+    expect(frozen).toMatchObject({ remedy: describeErrcode(t, 40243).remedy });
+    expect(describeReason(t, 'credentials', null).title).toBe(t('reasons:credentials.title'));
+    expect(describeReason(t, 'quota', 45009).title).toBe(t('reasons:quota.title'));
   });
 
   it('gives each reason a title of its own', () => {

@@ -23,6 +23,18 @@ const named: [Error, keyof typeof errors, object][] = [
   [new core.PortInUse(80, 8081), 'PORT_IN_USE', { port: 80, offeredPort: 8081 }],
   [new core.ListenFailed('ADDRESS_UNKNOWN', 80), 'LISTEN_FAILED', { code: 'ADDRESS_UNKNOWN', port: 80 }],
   [new core.NotRecheckable('s1'), 'NOT_RECHECKABLE', { scanId: 's1' }],
+  [
+    new core.VaultUndecided('weak', 'basic_text'),
+    'VAULT_UNDECIDED',
+    { state: 'weak', backend: 'basic_text' },
+  ],
+  [new core.ImportRefused('wrong_password'), 'IMPORT_REFUSED', { cause: 'wrong_password' }],
+  [new core.WrongTokenMode('a1', 'classic'), 'WRONG_TOKEN_MODE', { accountId: 'a1', tokenMode: 'classic' }],
+  [
+    new core.TokenServiceFailed('http_status', 503),
+    'TOKEN_SERVICE_FAILED',
+    { cause: 'http_status', status: 503 },
+  ],
   [new core.TooSoon(3), 'TOO_SOON', { retryAfterSeconds: 3 }],
 ];
 
