@@ -4,23 +4,7 @@
  */
 import pino from 'pino';
 import type { Logger } from '#core/environment.ts';
-
-const names =
-  'access_token|refresh_token|secret|app_?secret|consoleToken|authorization|cookie|code|ticket|link';
-
-/** `code=…` in an address, in any capitals. */
-const inAddress = new RegExp(`\\b(${names})=[^&\\s"'\\\\]+`, 'gi');
-/** `"appSecret":"…"`, also inside a quoted reply; numbers and short system codes (`ECONNRESET`) are none. */
-const inJson = new RegExp(`(\\\\*"(?:${names.replace('|code', '')})\\\\*"\\s*:\\s*\\\\*")[^"\\\\]*`, 'gi');
-const bearer = /\bBearer\s+[^\s"\\]+/gi;
-
-/** The same line without what must not be kept. */
-export function redact(line: string): string {
-  return line
-    .replace(inAddress, '$1=[redacted]')
-    .replace(inJson, '$1[redacted]')
-    .replace(bearer, 'Bearer [redacted]');
-}
+import { redact } from '#core/redact.ts';
 
 /** Name, message, code and stack; never the fields of an HTTP client's error, which hold whole requests. */
 function describeError(error: unknown): object {

@@ -1,184 +1,139 @@
 /**
  * The global access token: one fetch however many ask, renewed before it dies and while callers go on using
- * the old one, dropped only by those whom it really failed. Never forced.
+ * the old one, dropped only by those whom it really failed. Forced by nobody but an operator.
  */
-import type { TokenStatus } from '#shared/model/account.ts';
+import type { TokenMode, TokenStatus } from '#shared/model/token.ts';
 import type { Clock, Logger } from '../environment.ts';
-import { TooSoon, WeChatRefused } from '../errors.ts';
+import { TooSoon, type WeChatRefused, WrongTokenMode } from '../errors.ts';
+import type { TokenFetches } from '../storage/sqlite/token-fetches.ts';
 import type { Credentials } from './credentials.ts';
-import type { WeChatHttp } from './http.ts';
-import { isBusy, type Wait } from './patience.ts';
-import { fetchToken } from './token-fetch.ts';
-import {
-  fingerprint,
-  isDueForRenewal,
-  isUsable,
-  newTokenSlot,
-  noteRefusal,
-  sameCredentials,
-  type TokenSlot,
-} from './token-slot.ts';
+import type { Wait } from './patience.ts';
+import { createTokenFlights } from './token-flight.ts';
+import { createForceLimit, FORCED_APART_MS } from './token-force.ts';
+import { FAILURE_LASTS, isDueForRenewal, isUsable, type TokenSlot } from './token-slot.ts';
+import { createTokenSlots } from './token-slots.ts';
+import type { TokenSource } from './token-source.ts';
 import { tokenStatus } from './token-status.ts';
-import type { TokenStore } from './token-store.ts';
+import type { StoredToken, TokenStore } from './token-store.ts';
+import { noteRefusal } from './token-theft.ts';
 
 export interface AccessTokens {
-  /** A token that was good when last heard of. @throws WeChatRefused, WeChatUnreachable */
+  /** A token that was good when last heard of. @throws WeChatRefused, WeChatUnreachable, TokenServiceFailed */
   get(credentials: Credentials): Promise<string>;
+  /** The same, with how long it lives. @throws as `get` */
+  hold(credentials: Credentials): Promise<{ token: string; expiresAt: number }>;
   /** WeChat refused this token: forgets it, unless a newer one is already there. */
   rejected(credentials: Credentials, failedToken: string, refusal: WeChatRefused): void;
   status(credentials: Credentials): TokenStatus;
-  /** Fetches now, never by force. @throws WeChatRefused, WeChatUnreachable, TooSoon */
+  /** Of an account whose secret cannot be had. */
+  statusWithoutSecret(appId: string, mode: TokenMode): TokenStatus;
+  /** Fetches now, never by force. @throws as `get`, TooSoon */
   refresh(credentials: Credentials): Promise<TokenStatus>;
+  /**
+   * Has WeChat drop the stable token for everybody who holds it, and issue another.
+   * @throws WrongTokenMode, TooSoon (also when WeChat quietly kept the old one), WeChatRefused, WeChatUnreachable
+   */
+  force(credentials: Credentials): Promise<TokenStatus>;
   /** The account is gone, or its credentials are new. */
   forget(accountId: string): void;
 }
 
-const CALLER_PAUSE = 1_000;
-const RENEWAL_PAUSES = [0, 1_000, 2_000, 4_000];
-const RENEWAL_REST = 10_000;
 const REFRESH_APART = 30_000;
-const FAILURE_LASTS = 2_000;
-/** WeChat bars an IP that an administrator turned down for 1 h or 24 h; asking often does not help. */
-const BAR_LASTS = 60_000;
+/** For so long a token service is not believed when it hands out the token that WeChat has just refused. */
+const DEAD_LASTS = 60_000;
 
 export function createAccessTokens(dependencies: {
-  http: WeChatHttp;
+  source: TokenSource;
   store: TokenStore;
+  fetches: TokenFetches;
   clock: Clock;
   logger: Logger;
   wait: Wait;
 }): AccessTokens {
-  const { http, store, clock, logger, wait } = dependencies;
-  const slots = new Map<string, TokenSlot>();
-  const latest = new Map<string, { credentials: Credentials; slot: TokenSlot }>();
+  const { store, fetches, clock, logger } = dependencies;
+  const slots = createTokenSlots(store);
+  const flights = createTokenFlights({ ...dependencies, slots });
+  const forceLimit = createForceLimit(dependencies);
 
-  function slotOf(credentials: Credentials): TokenSlot {
-    const known = latest.get(credentials.accountId);
-    if (known && sameCredentials(known.credentials, credentials)) return known.slot;
-    const key = fingerprint(credentials);
-    const slot = slots.get(key) ?? newTokenSlot(key, store.get(key));
-    slots.set(key, slot);
-    latest.set(credentials.accountId, { credentials, slot });
-    return slot;
-  }
-
-  async function fetchNow(slot: TokenSlot, credentials: Credentials): Promise<string> {
-    slot.fetches++;
-    try {
-      const { token, lifeMs } = await fetchToken(http, credentials);
-      const now = clock.now();
-      // The last token lived its life, so nobody is killing tokens (any more).
-      if (slot.current && isDueForRenewal(slot.current, now)) {
-        slot.deaths = [];
-        slot.stolenAt = null;
-      }
-      slot.failure = null;
-      const { accountId } = credentials;
-      slot.current = { accountId, token, fetchedAt: now, expiresAt: now + lifeMs };
-      // It may have been forgotten while WeChat was answering.
-      if (slots.get(slot.key) === slot) store.put(slot.key, slot.current);
-      return token;
-    } catch (error) {
-      slot.failure = { error, until: clock.now() + (isBar(error) ? BAR_LASTS : FAILURE_LASTS) };
-      throw error;
+  async function hold(credentials: Credentials): Promise<StoredToken> {
+    const slot = slots.of(credentials);
+    const now = clock.now();
+    const { current } = slot;
+    if (current && isUsable(current, now)) {
+      const isDue = isDueForRenewal(current, slot.mode, now);
+      if (isDue && !slot.renewing && now >= slot.renewNotBefore) void flights.renew(slot, credentials);
+      return current;
     }
-  }
-
-  function fetchOnce(slot: TokenSlot, credentials: Credentials): Promise<string> {
-    slot.flight ??= fetchNow(slot, credentials).finally(() => {
-      slot.flight = null;
+    if (slot.waiting !== null) return slot.waiting;
+    if (slot.failure && now < slot.failure.until) throw slot.failure.error;
+    slot.waiting = flights.forCallers(slot, credentials).finally(() => {
+      slot.waiting = null;
     });
-    return slot.flight;
+    return slot.waiting;
   }
 
-  async function fetchForCallers(slot: TokenSlot, credentials: Credentials): Promise<string> {
-    try {
-      return await fetchOnce(slot, credentials);
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      await wait(CALLER_PAUSE);
-      return fetchOnce(slot, credentials);
-    }
+  function statusOf(slot: TokenSlot | null, appId: string, mode: TokenMode): TokenStatus {
+    const now = clock.now();
+    const use = { ...fetches.today(appId, now), forceAgainAt: forceLimit.againAt(appId) };
+    return tokenStatus(slot, mode, use, now);
   }
 
-  async function renew(slot: TokenSlot, credentials: Credentials): Promise<void> {
-    slot.renewing = true;
-    for (const pause of RENEWAL_PAUSES) {
-      if (pause > 0) await wait(pause);
-      const failure = await fetchOnce(slot, credentials).then(
-        () => null,
-        (error: unknown) => ({ error }),
-      );
-      if (failure === null || !isBusy(failure.error)) break;
-    }
-    slot.renewNotBefore = clock.now() + RENEWAL_REST;
-    slot.renewing = false;
+  function status(credentials: Credentials): TokenStatus {
+    return statusOf(slots.of(credentials), credentials.appId, credentials.tokenMode);
   }
 
   return {
-    async get(credentials) {
-      const slot = slotOf(credentials);
-      const now = clock.now();
-      const { current } = slot;
-      if (current && isUsable(current, now)) {
-        if (isDueForRenewal(current, now) && !slot.renewing && now >= slot.renewNotBefore) {
-          void renew(slot, credentials);
-        }
-        return current.token;
-      }
-      if (slot.waiting !== null) return slot.waiting;
-      if (slot.failure && now < slot.failure.until) throw slot.failure.error;
-      slot.waiting = fetchForCallers(slot, credentials).finally(() => {
-        slot.waiting = null;
-      });
-      return slot.waiting;
-    },
+    get: async (credentials) => (await hold(credentials)).token,
+    hold,
 
     rejected(credentials, failedToken, refusal) {
-      const slot = slotOf(credentials);
+      const slot = slots.of(credentials);
       if (slot.current?.token !== failedToken) return;
       const now = clock.now();
-      const { theft, hopeless } = noteRefusal(slot, slot.current, now);
-      if (theft) {
-        if (slot.stolenAt === null) {
-          logger.warn(
-            { accountId: credentials.accountId },
-            "another system is fetching this account's token",
-          );
-        }
-        slot.stolenAt = now;
+      const isNews = slot.stolenAt === null;
+      const { theft, hopeless } = noteRefusal(slot, slot.current, refusal.errcode, now);
+      if (theft && isNews) {
+        const { accountId } = credentials;
+        logger.warn({ accountId }, "another system is fetching this account's token");
       }
+      if (slot.mode === 'shared') slot.dead = { token: failedToken, until: now + DEAD_LASTS };
       if (hopeless) slot.failure = { error: refusal, until: now + FAILURE_LASTS };
-      slot.current = null;
-      store.remove(slot.key);
+      slots.drop(failedToken);
     },
 
-    status: (credentials) => tokenStatus(slotOf(credentials), credentials.tokenMode, clock.now()),
+    status,
+    statusWithoutSecret: (appId, mode) => statusOf(null, appId, mode),
 
     async refresh(credentials) {
-      const slot = slotOf(credentials);
+      const slot = slots.of(credentials);
       const sinceLast = clock.now() - slot.refreshedAt;
       if (sinceLast < REFRESH_APART) throw new TooSoon(Math.ceil((REFRESH_APART - sinceLast) / 1000));
       slot.refreshedAt = clock.now();
       try {
-        await fetchOnce(slot, credentials);
+        await flights.once(slot, credentials);
       } catch (error) {
         // Nothing was fetched, and whoever mends the cause wants to see at once that it is mended.
         slot.refreshedAt = Number.NEGATIVE_INFINITY;
         throw error;
       }
-      return tokenStatus(slot, credentials.tokenMode, clock.now());
+      return status(credentials);
     },
 
-    forget(accountId) {
-      const known = latest.get(accountId);
-      if (known) slots.delete(known.slot.key);
-      latest.delete(accountId);
-      store.forget(accountId);
+    async force(credentials) {
+      const { accountId, appId, tokenMode } = credentials;
+      if (tokenMode !== 'stable') throw new WrongTokenMode(accountId, tokenMode);
+      forceLimit.begin(appId);
+      const slot = slots.of(credentials);
+      const isReplaced = await flights.force(slot, credentials).catch((error: unknown) => {
+        forceLimit.giveUp(appId);
+        throw error;
+      });
+      // Somebody else forced it less than 30 s ago: WeChat answers as if it had done it again.
+      if (!isReplaced) throw new TooSoon(FORCED_APART_MS / 1000);
+      await fetches.note(appId, 'forced', clock.now());
+      return status(credentials);
     },
+
+    forget: slots.forget,
   };
-}
-
-function isBar(error: unknown): boolean {
-  return error instanceof WeChatRefused && error.errcode >= 89501 && error.errcode <= 89507;
 }

@@ -1,16 +1,19 @@
 /** WeChat, as the rest of the core sees it. */
 import type { Clock, Logger, Vault } from '../environment.ts';
+import type { TokenFetches } from '../storage/sqlite/token-fetches.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { createFollowPicture, type FollowPicture } from './follow-code.ts';
 import { createFollowLookup, type Lookup } from './follow-lookup.ts';
 import { createFollowersPage, type FollowersPageOf } from './followers-list.ts';
 import { createWeChatHttp, type WeChatCall } from './http.ts';
-import type { Limits } from './lean-adapter.ts';
 import { createLookupMany, type LookupMany } from './lookup-many.ts';
 import { createExchangeCode, type ExchangeCode } from './oauth-code.ts';
+import { createOutbound, type OutboundFetch, type OutboundNetwork } from './outbound.ts';
 import { createWait } from './patience.ts';
 import { createProbe, type Probe } from './probe.ts';
+import { createReadSharedToken } from './shared-token.ts';
 import { createTokenFile } from './token-file.ts';
+import { createTokenSource } from './token-source.ts';
 import { createTokenStore } from './token-store.ts';
 import { createUserQuestions } from './user-questions.ts';
 import { createWithToken } from './with-token.ts';
@@ -23,6 +26,8 @@ export interface WeChatClient {
   followPicture: FollowPicture;
   tokens: AccessTokens;
   probe: Probe;
+  /** Any other address by the same way as WeChat: same proxy, same limits. Not in `onCall`. */
+  fetch: OutboundFetch;
   /** Ends every back-off, lets calls in flight finish, closes the connections. */
   close(): Promise<void>;
 }
@@ -33,17 +38,23 @@ export interface WeChatClientOptions {
   vault: Vault;
   /** Where `tokens.sealed` lives. */
   dataFolder: string;
-  /** Hears of every call made. */
+  /** Remembers how often WeChat was asked for a token. */
+  fetches: TokenFetches;
+  /** Hears of every call made, secrets and all. */
   onCall?: (call: WeChatCall) => void;
-  limits?: Limits;
+  /** The way out, asked at every call; the same object as long as nothing changed. */
+  network?: () => OutboundNetwork;
 }
 
 export function createWeChatClient(options: WeChatClientOptions): WeChatClient {
-  const { clock, logger, vault, dataFolder, onCall, limits } = options;
+  const { clock, logger, vault, dataFolder, fetches, onCall, network } = options;
   const { wait, close: endWaits } = createWait();
-  const http = createWeChatHttp({ clock, logger, onCall, limits });
+  const outbound = createOutbound(network);
+  const http = createWeChatHttp({ clock, logger, onCall, outbound });
   const store = createTokenStore({ file: createTokenFile(dataFolder), vault, clock, logger });
-  const tokens = createAccessTokens({ http, store, clock, logger, wait });
+  const readShared = createReadSharedToken({ fetch: outbound.fetch, clock });
+  const source = createTokenSource({ http, readShared, fetches, clock });
+  const tokens = createAccessTokens({ source, store, fetches, clock, logger, wait });
   const withToken = createWithToken({ tokens, wait });
   const questions = createUserQuestions({ http, withToken });
 
@@ -55,6 +66,7 @@ export function createWeChatClient(options: WeChatClientOptions): WeChatClient {
     followPicture: createFollowPicture({ http, withToken, clock, logger }),
     tokens,
     probe: createProbe({ http, withToken }),
+    fetch: outbound.fetch,
     async close() {
       endWaits();
       await http.close();

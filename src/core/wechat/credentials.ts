@@ -1,4 +1,13 @@
-import type { TokenMode } from '#shared/model/account.ts';
+import type { TokenMode } from '#shared/model/token.ts';
+
+/** The organisation's token service, with its key. */
+export interface SharedTokenSource {
+  url: string;
+  /** Sent as `Authorization: Bearer …`. */
+  bearer: string | null;
+  tokenPointer: string;
+  expiryPointer: string | null;
+}
 
 /** What a call to WeChat needs; never leaves the core. */
 export interface Credentials {
@@ -8,4 +17,6 @@ export interface Credentials {
   /** No trailing slash. */
   apiBaseUrl: string;
   tokenMode: TokenMode;
+  /** Where the token is read in `shared` mode. */
+  sharedToken?: SharedTokenSource | null;
 }

@@ -1,29 +1,45 @@
 /**
  * Every call to WeChat goes through here: one axios instance, a limit on each call, replies read, failures
- * named. Secrets, tokens and codes travel in the query; nothing below keeps a URL, and what is recorded or
- * thrown knows the endpoint's path only.
+ * named. Secrets, tokens and codes travel in the query; what is thrown or logged knows the endpoint's path
+ * only, and whoever hears of a call (`onCall`) is the one to redact it.
  */
 import type { Clock, Logger } from '../environment.ts';
 import { WeChatRefused, WeChatUnreachable } from '../errors.ts';
-import { CallFailed, createLeanAxios, type Limits } from './lean-adapter.ts';
+import { CallFailed } from './call-failed.ts';
+import { createOutbound, type Outbound } from './outbound.ts';
 import { readReply, type WeChatReply } from './reply.ts';
 
-/** One call as an inspector may show it. */
+/** One call as it was made, secrets and all. */
 export interface WeChatCall {
+  accountId: string | null;
+  method: 'GET' | 'POST';
   /** The path below the base URL, without query. */
   endpoint: string;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
   ms: number;
+  /** 0 when the answer can be used, null when there was none. */
   errcode: number | null;
   rid: string | null;
+  /** This machine's public IP, when WeChat refused it. */
+  ip: string | null;
   /** Set when no usable answer came. */
   unreachable: WeChatUnreachable['kind'] | null;
+  /** What `WeChatUnreachable` says of it; empty otherwise. */
+  detail: string;
   /** 1 when the connection broke and the call was made again. */
   retries: number;
+  query: Readonly<Record<string, string>>;
+  body: string | null;
+  /** A view of a buffer that may be far larger: whoever keeps it copies it. */
+  reply: Buffer | null;
 }
 
 /** Where to: credentials are one. `apiBaseUrl` is http or https, any port, may end in a path, not in a slash. */
 export interface Target {
   apiBaseUrl: string;
+  /** Whose call it is; absent for a call in nobody's name. */
+  accountId?: string;
 }
 
 export interface WeChatHttp {
@@ -39,49 +55,67 @@ export interface WeChatHttpOptions {
   clock: Clock;
   logger: Logger;
   onCall?: (call: WeChatCall) => void;
-  limits?: Limits;
+  /** Closed with this. */
+  outbound?: Outbound;
 }
 
-export function createWeChatHttp({ clock, logger, onCall, limits }: WeChatHttpOptions): WeChatHttp {
-  const { axios, close } = createLeanAxios(limits);
+export function createWeChatHttp(options: WeChatHttpOptions): WeChatHttp {
+  const { clock, logger, onCall, outbound = createOutbound() } = options;
+  const { axios, close } = outbound;
 
-  async function call(target: Target, endpoint: string, query: Record<string, string>, data?: string) {
-    const url = target.apiBaseUrl + endpoint + queryString(query);
+  async function call(target: Target, endpoint: string, query: Record<string, string>, body: string | null) {
+    const request = { url: target.apiBaseUrl + endpoint + queryString(query), data: body ?? undefined };
     const startedAt = clock.now();
     let retries = 0;
+    let reply: Buffer | null = null;
+    let failure: WeChatRefused | WeChatUnreachable | null = null;
     try {
       let response: { status: number; data: Buffer };
       try {
-        response = await axios.request<Buffer>({ url, data });
+        response = await axios.request<Buffer>(request);
       } catch (error) {
         // Every call of this client may be made twice: the second exchange of a code is answered 40163.
         if (!(error instanceof CallFailed && error.reset)) throw error;
         retries = 1;
-        response = await axios.request<Buffer>({ url, data });
+        response = await axios.request<Buffer>(request);
       }
-      const reply = readReply(endpoint, response.status, response.data);
-      if (onCall) {
-        onCall({ endpoint, ms: clock.now() - startedAt, errcode: 0, rid: null, unreachable: null, retries });
-      }
-      return reply;
+      reply = response.data;
+      return readReply(endpoint, response.status, reply);
     } catch (error) {
-      const failure = named(endpoint, error);
-      const ms = clock.now() - startedAt;
-      const facts: WeChatCall =
-        failure instanceof WeChatRefused
-          ? { endpoint, ms, errcode: failure.errcode, rid: failure.rid, unreachable: null, retries }
-          : { endpoint, ms, errcode: null, rid: null, unreachable: failure.kind, retries };
-      logger.debug(facts, 'WeChat gave no answer that can be used');
-      onCall?.(facts);
+      failure = named(endpoint, error);
+      logger.debug({ ...outcome(failure), endpoint, retries }, 'WeChat gave no answer that can be used');
       throw failure;
+    } finally {
+      onCall?.({
+        accountId: target.accountId ?? null,
+        method: body === null ? 'GET' : 'POST',
+        endpoint,
+        startedAt,
+        ms: clock.now() - startedAt,
+        ...(failure === null ? USABLE : outcome(failure)),
+        retries,
+        query,
+        body,
+        reply,
+      });
     }
   }
 
   return {
-    get: (target, endpoint, query) => call(target, endpoint, query),
+    get: (target, endpoint, query) => call(target, endpoint, query, null),
     post: (target, endpoint, query, body) => call(target, endpoint, query, JSON.stringify(body)),
     close,
   };
+}
+
+type Outcome = Pick<WeChatCall, 'errcode' | 'rid' | 'ip' | 'unreachable' | 'detail'>;
+
+const USABLE: Outcome = { errcode: 0, rid: null, ip: null, unreachable: null, detail: '' };
+
+function outcome(failure: WeChatRefused | WeChatUnreachable): Outcome {
+  return failure instanceof WeChatRefused
+    ? { ...USABLE, errcode: failure.errcode, rid: failure.rid, ip: failure.ip }
+    : { ...USABLE, errcode: null, unreachable: failure.kind, detail: failure.detail };
 }
 
 function queryString(query: Record<string, string>): string {

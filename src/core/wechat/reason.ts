@@ -6,6 +6,7 @@ import type { Reason } from '#shared/model/verdict.ts';
 import {
   type Failure,
   SecretMissing,
+  TokenServiceFailed,
   VaultUnavailable,
   WeChatRefused,
   WeChatUnreachable,
@@ -48,10 +49,17 @@ export function failureOf(error: unknown, question: Question): Failure {
     return error.ip === null ? failure : { ...failure, ip: error.ip };
   }
   if (error instanceof WeChatUnreachable) return { reason: UNREACHABLE[error.kind], errcode: null };
+  if (error instanceof TokenServiceFailed) return { reason: serviceReason(error), errcode: null };
   if (error instanceof SecretMissing || error instanceof VaultUnavailable) {
     return { reason: 'credentials', errcode: null };
   }
   return { reason: 'platform_error', errcode: null };
+}
+
+/** What mends itself is asked again; for the rest somebody must look at the token service or at its settings. */
+function serviceReason({ kind, status }: TokenServiceFailed): Reason {
+  if (kind === 'unreachable') return 'network';
+  return kind === 'http_status' && status !== null && status >= 500 ? 'platform_busy' : 'token';
 }
 
 function refusalReason({ errcode, endpoint }: WeChatRefused, question: Question): Reason {

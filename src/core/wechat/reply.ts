@@ -42,12 +42,16 @@ function refusal(endpoint: string, errcode: number, errmsg: unknown): WeChatRefu
   return new WeChatRefused({ errcode, rid, endpoint, ip: refusedAddress(text) });
 }
 
-/**
- * `invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist …`, in all the forms seen since 2017. On a host
- * that calls over IPv6 the first address may be an IPv6 one.
- */
+/** `invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist …` (40164), in all the forms seen since 2017. */
+const REFUSED_IPS = /invalid ip\s+([0-9a-f:.]+)(?:\s+ipv6\s+([0-9a-f:.]+))?\s*,?\s*not in whitelist/i;
+
+/** `access clientip is not registered … requestIP: 1.2.3.4` (61004). */
+const REQUEST_IP = /\brequestip:\s*([0-9a-f:.]+)/i;
+
+/** On a host that calls over IPv6 the first address may be an IPv6 one. Null when no address is named. */
 function refusedAddress(errmsg: string): string | null {
-  const seen = /invalid ip\s+([0-9a-f:.]+)(?:\s+ipv6\s+[0-9a-f:.]+)?\s*,?\s*not in whitelist/i.exec(errmsg);
-  const address = seen?.[1]?.replace(/^::ffff:/i, '') ?? '';
-  return isIP(address) ? address : null;
+  const [, ...named] = REFUSED_IPS.exec(errmsg) ?? REQUEST_IP.exec(errmsg) ?? [];
+  return (
+    named.map((address) => address?.replace(/^::ffff:/i, '') ?? '').find((address) => isIP(address)) ?? null
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * The two ways to a global access token. `stable` hands the same token to everyone who asks and is never
- * forced: forcing is limited to 20 a day and throws out every other user of the account's token.
+ * The two ways to fetch a global access token. `stable` hands the same token to everyone who asks. Forcing
+ * makes it drop that token, is limited to 20 a day and throws out every other user of it: only an operator
+ * does that, never FollowDesk by itself.
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_getaccesstoken
  */
@@ -24,8 +25,13 @@ export interface FetchedToken {
 }
 
 /** @throws WeChatRefused, WeChatUnreachable */
-export async function fetchToken(http: WeChatHttp, credentials: Credentials): Promise<FetchedToken> {
-  const endpoint = ENDPOINTS[credentials.tokenMode];
+export async function fetchToken(
+  http: WeChatHttp,
+  credentials: Credentials,
+  mode: keyof typeof ENDPOINTS,
+  force: boolean,
+): Promise<FetchedToken> {
+  const endpoint = ENDPOINTS[mode];
   const asked = {
     grant_type: 'client_credential',
     appid: credentials.appId,
@@ -33,8 +39,8 @@ export async function fetchToken(http: WeChatHttp, credentials: Credentials): Pr
   };
   // Without an explicit force_refresh some accounts are answered 41002.
   const reply =
-    credentials.tokenMode === 'stable'
-      ? await http.post(credentials, endpoint, {}, { ...asked, force_refresh: false })
+    mode === 'stable'
+      ? await http.post(credentials, endpoint, {}, { ...asked, force_refresh: force })
       : await http.get(credentials, endpoint, asked);
   const token = reply.access_token;
   if (typeof token !== 'string' || token === '') {

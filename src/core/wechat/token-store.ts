@@ -18,7 +18,8 @@ export interface StoredToken {
 export interface TokenStore {
   get(key: string): StoredToken | null;
   put(key: string, token: StoredToken): void;
-  remove(key: string): void;
+  /** Removes this token, whoever fetched it. */
+  drop(token: string): void;
   /** Removes every token that this account fetched. */
   forget(accountId: string): void;
 }
@@ -41,8 +42,8 @@ export function createTokenStore(dependencies: {
   function load(): Map<string, StoredToken> {
     try {
       const sealed = file.read();
-      const plain = sealed === null ? null : vault.open(sealed);
-      return plain === null ? new Map() : parse(plain, clock.now());
+      const opened = sealed === null ? null : vault.open(sealed);
+      return opened?.state === 'ok' ? parse(opened.plain, clock.now()) : new Map();
     } catch (error) {
       logger.warn({ error: nameOf(error) }, 'the stored tokens cannot be read; new ones will be fetched');
       return new Map();
@@ -61,20 +62,20 @@ export function createTokenStore(dependencies: {
     }
   }
 
+  function remove(isUnwanted: (token: StoredToken) => boolean): void {
+    const keys = [...tokens()].filter(([, token]) => isUnwanted(token)).map(([key]) => key);
+    for (const key of keys) tokens().delete(key);
+    if (keys.length > 0) save();
+  }
+
   return {
     get: (key) => tokens().get(key) ?? null,
     put(key, token) {
       tokens().set(key, token);
       save();
     },
-    remove(key) {
-      if (tokens().delete(key)) save();
-    },
-    forget(id) {
-      const keys = [...tokens()].filter(([, { accountId }]) => accountId === id).map(([key]) => key);
-      for (const key of keys) tokens().delete(key);
-      if (keys.length > 0) save();
-    },
+    drop: (dead) => remove(({ token }) => token === dead),
+    forget: (id) => remove(({ accountId }) => accountId === id),
   };
 }
 

@@ -14,7 +14,7 @@ export type WithToken = <T>(credentials: Credentials, call: (token: string) => P
 const TOKEN_REFUSALS: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 
 export function createWithToken({ tokens, wait }: { tokens: AccessTokens; wait: Wait }): WithToken {
-  /** @throws WeChatRefused, WeChatUnreachable */
+  /** @throws WeChatRefused, WeChatUnreachable, TokenServiceFailed */
   return async function withToken(credentials, call) {
     const first = await tokens.get(credentials);
     try {

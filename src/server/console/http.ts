@@ -16,6 +16,7 @@ import { isErrorStatus, sendError } from './json-errors.ts';
 import { servePages } from './pages.ts';
 import { createSessions } from './session.ts';
 import { createSignIn } from './sign-in.ts';
+import { addRevealConstraint, tokenServiceRoutes } from './token-service.ts';
 
 const host = '127.0.0.1';
 const graceMs = 5000;
@@ -103,6 +104,8 @@ export async function createConsoleServer({
     xFrameOptions: { action: 'deny' },
   });
   await server.register(cookie);
+  addRevealConstraint(server);
+  await server.register(tokenServiceRoutes({ app, isSignedIn: signIn.isSignedIn, logger }));
   await server.register(apiRoutes({ app, router, admit: signIn.admit }));
   await server.register(signIn.routes);
   await servePages(server, { staticFolder, signIn });

@@ -1,4 +1,4 @@
-/** The REST API described from the contract it is served from, plus the one route that is not a procedure. */
+/** The REST API described from the contract it is served from, plus what is no procedure: the export, and `?reveal`. */
 import { contract } from '#shared/contract/contract.ts';
 import { ScanFilter } from '#shared/model/scan.ts';
 
@@ -13,6 +13,17 @@ const exportPath = {
     responses: { 200: { description: 'The file' }, 400: { description: 'Unknown format or filter' } },
   },
 };
+
+/** The token service, for other systems: no key of the console's opens it, only the account's own. */
+const reveal = {
+  name: 'reveal',
+  in: 'query',
+  required: false,
+  allowEmptyValue: true,
+  schema: { type: 'string' },
+  description:
+    'Answers {access_token, expires_in, expires_at} instead, to the bearer of the key that POST …/token/service gave.',
+} as const;
 
 /** Loads the generator when first asked: it is slow to load and most runs never need it. */
 export async function describeApi(version: string): Promise<object> {
@@ -31,5 +42,7 @@ export async function describeApi(version: string): Promise<object> {
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
   });
+  const token = document.paths?.['/accounts/{id}/token'];
+  token?.get?.parameters?.push(reveal);
   return { ...document, paths: { ...document.paths, '/scans/export': exportPath } };
 }

@@ -15,7 +15,8 @@ function cookieName(request: FastifyRequest): string {
   return `followdesk_session_${request.socket.localPort}`;
 }
 
-function bearer({ headers }: FastifyRequest): string | null {
+/** What an `Authorization: Bearer …` holds, or null. */
+export function bearer({ headers }: FastifyRequest): string | null {
   return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 

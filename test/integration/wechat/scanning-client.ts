@@ -9,18 +9,22 @@ import { manualClock } from '../../support/manual-clock.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 import { scramblingVault } from '../../support/scrambling-vault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openTokenFetches } from '../../support/token-fetches.ts';
 
 export async function openScanningClient({ callLimit = 5_000, latencyMs = 0 } = {}) {
   const simulator = await startSimulator({ latencyMs });
   onTestFinished(() => simulator.close());
   const [app] = simulator.apps;
   if (!app) throw new Error('a simulator without apps');
+  const network = { connectMs: 2_000, callMs: callLimit, proxy: null };
+  const clock = manualClock();
   const client = createWeChatClient({
-    clock: manualClock(),
+    clock,
     logger: recordingLogger(),
     vault: scramblingVault(),
     dataFolder: temporaryFolder(),
-    limits: { connect: 2_000, call: callLimit },
+    fetches: openTokenFetches(clock),
+    network: () => network,
   });
   onTestFinished(client.close);
   const credentials = {

@@ -8,27 +8,36 @@ import { isBusy, storageFailure } from '../storage-failure.ts';
 import { carriedParamSchema } from './carried-params.ts';
 import { followerSchema } from './follower-schema.ts';
 import { scanSchema } from './scan-schema.ts';
+import { seenIpSchema } from './seen-ips.ts';
+import { tokenFetchSchema } from './token-fetches.ts';
 
 /** One step per released layout, in order; `user_version` counts the steps a file has taken. */
-const MIGRATIONS: readonly string[] = [`${scanSchema}\n${carriedParamSchema}\n${followerSchema}`];
+const MIGRATIONS: readonly string[] = [
+  `${scanSchema}\n${carriedParamSchema}\n${followerSchema}`,
+  `${tokenFetchSchema}\n${seenIpSchema}`,
+];
 
-function migrate(database: DatabaseSync): void {
+type BeforeMigrating = (database: DatabaseSync) => void;
+
+function migrate(database: DatabaseSync, beforeMigrating?: BeforeMigrating): void {
   const row = database.prepare('PRAGMA user_version').get();
   const taken = Number(row?.user_version ?? 0);
+  // A new file has nothing to keep.
+  if (taken > 0 && taken < MIGRATIONS.length) beforeMigrating?.(database);
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < taken) continue;
     database.exec(`BEGIN; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`);
   }
 }
 
-/** @throws FolderInUse, StorageFailed */
-export function openDatabase(path: string, folder: string): DatabaseSync {
+/** `beforeMigrating` sees the database as the last version left it, locked. @throws FolderInUse, StorageFailed */
+export function openDatabase(path: string, folder: string, beforeMigrating?: BeforeMigrating): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE; COMMIT');
-    migrate(database);
+    migrate(database, beforeMigrating);
     return database;
   } catch (error) {
     database?.close();

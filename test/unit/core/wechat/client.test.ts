@@ -5,6 +5,7 @@ import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { scramblingVault } from '../../../support/scrambling-vault.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openTokenFetches } from '../../../support/token-fetches.ts';
 import { NEW_TOKENS, type Script, startScriptedWeChat } from './scripted-wechat.ts';
 
 const SCRIPT: Script = {
@@ -22,12 +23,14 @@ async function setUp(script: Script) {
   onTestFinished(wechat.close);
   const dataFolder = temporaryFolder();
   const endpoints: string[] = [];
+  const fetches = openTokenFetches(manualClock());
   const open = () => {
     const client = createWeChatClient({
       clock: manualClock(),
       logger: recordingLogger(),
       vault: scramblingVault(),
       dataFolder,
+      fetches,
       onCall: ({ endpoint }) => endpoints.push(endpoint),
     });
     onTestFinished(client.close);

@@ -117,21 +117,30 @@ it('takes what does not speak HTTP for a bad reply', async () => {
   await expect(http.get({ apiBaseUrl }, '/cgi-bin/token', {})).rejects.toMatchObject({ kind: 'bad_reply' });
 });
 
-it('records refusals with errcode and rid, without the query', async () => {
-  const { http, credentials, records } = await setUp({
-    '/cgi-bin/token': () => ({ errcode: 40125, errmsg: 'invalid appsecret rid: 65a1b2c3-0d1e2f30-4a5b6c7d' }),
-  });
-  await expect(http.get(credentials, '/cgi-bin/token', { secret: 'x' })).rejects.toMatchObject({
-    errcode: 40125,
-  });
+it('records whose call it was and how it ended', async () => {
+  const refusal = {
+    errcode: 40164,
+    errmsg: 'invalid ip 1.2.3.4, not in whitelist rid: 65a1b2c3-0d1e2f30-4a5b',
+  };
+  const { http, credentials, clock, records } = await setUp({ '/cgi-bin/token': () => refusal });
+  const query = { secret: 'x' };
+  await expect(http.get(credentials, '/cgi-bin/token', query)).rejects.toMatchObject({ errcode: 40164 });
   expect(records).toEqual([
     {
+      accountId: 'account-1',
+      method: 'GET',
       endpoint: '/cgi-bin/token',
+      startedAt: clock.now(),
       ms: 0,
-      errcode: 40125,
-      rid: '65a1b2c3-0d1e2f30-4a5b6c7d',
+      errcode: 40164,
+      rid: '65a1b2c3-0d1e2f30-4a5b',
+      ip: '1.2.3.4',
       unreachable: null,
+      detail: '',
       retries: 0,
+      query,
+      body: null,
+      reply: Buffer.from(JSON.stringify(refusal)),
     },
   ]);
 });

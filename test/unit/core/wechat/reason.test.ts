@@ -1,6 +1,12 @@
 /** Every code of the catalogue has its reason, and so has everything else that can go wrong. */
 import { describe, expect, it } from 'vitest';
-import { SecretMissing, VaultUnavailable, WeChatRefused, WeChatUnreachable } from '#core/errors.ts';
+import {
+  SecretMissing,
+  TokenServiceFailed,
+  VaultUnavailable,
+  WeChatRefused,
+  WeChatUnreachable,
+} from '#core/errors.ts';
 import { failureOf, type Question } from '#core/wechat/reason.ts';
 import { allErrorCodes } from '#shared/model/error-codes.ts';
 import { Reason } from '#shared/model/verdict.ts';
@@ -75,6 +81,15 @@ it.each([
   [new WeChatUnreachable(INFO, 'http_status', 'HTTP 502'), 'platform_busy'],
   [new SecretMissing('account-1', 'unreadable'), 'credentials'],
   [new VaultUnavailable('basic_text'), 'credentials'],
+  [new TokenServiceFailed('unreachable'), 'network'],
+  [new TokenServiceFailed('http_status', 500), 'platform_busy'],
+  [new TokenServiceFailed('http_status', 429), 'token'],
+  [new TokenServiceFailed('http_status', 307), 'token'],
+  [new TokenServiceFailed('not_set'), 'token'],
+  [new TokenServiceFailed('refused', 401), 'token'],
+  [new TokenServiceFailed('bad_reply'), 'token'],
+  [new TokenServiceFailed('no_token'), 'token'],
+  [new TokenServiceFailed('expired'), 'token'],
   [new TypeError('a mistake of ours'), 'platform_error'],
   ['thrown text', 'platform_error'],
   [undefined, 'platform_error'],

@@ -59,6 +59,18 @@ it.each([
   ['invalid ip ::ffff:114.221.21.30, not in whitelist', '114.221.21.30', null],
   ['invalid ip 2408:8256:1::7f ipv6 2408:8256:1::7f, not in whitelist', '2408:8256:1::7f', null],
   ['invalid ip 999.1.2, not in whitelist', null, null],
+  ['invalid ip unknown ipv6 ::ffff:101.45.43.1, not in whitelist', null, null],
+  [
+    'access clientip is not registered hint: [OOcsrA0577oxy3] requestIP: 123.57.208.67',
+    '123.57.208.67',
+    null,
+  ],
+  [
+    'access clientip is not registered requestIP: 203.0.113.9 rid: 658cff8e-7783352d-44cb33e5',
+    '203.0.113.9',
+    '658cff8e-7783352d-44cb33e5',
+  ],
+  ['access clientip is not registered', null, null],
 ])('finds the caller in %j', (errmsg, ip, rid) => {
   expect(failure({ errcode: 40164, errmsg })).toMatchObject({ errcode: 40164, ip, rid });
 });

@@ -2,7 +2,7 @@
  * A WeChat of a few lines on a real socket: each endpoint answers what the test says, in JSON, as bytes, late,
  * never, or by breaking the connection. It remembers every call.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Call {
@@ -12,6 +12,7 @@ export interface Call {
   /** The request's target as sent. */
   target: string;
   contentType: string | undefined;
+  headers: IncomingHttpHeaders;
   body: unknown;
 }
 
@@ -67,6 +68,7 @@ export async function startScriptedWeChat(script: Script, prefix = ''): Promise<
       query: Object.fromEntries(url.searchParams),
       target: request.url ?? '',
       contentType: request.headers['content-type'],
+      headers: request.headers,
       body: text === '' ? undefined : JSON.parse(text),
     };
     calls.push(call);

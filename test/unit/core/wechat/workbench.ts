@@ -2,9 +2,13 @@
 import { onTestFinished } from 'vitest';
 import type { Vault } from '#core/environment.ts';
 import { type AccessTokens, createAccessTokens } from '#core/wechat/access-token.ts';
+import { type Calls, createCalls } from '#core/wechat/calls.ts';
 import type { Credentials } from '#core/wechat/credentials.ts';
 import { createWeChatHttp, type WeChatCall, type WeChatHttp } from '#core/wechat/http.ts';
+import { createOutbound } from '#core/wechat/outbound.ts';
+import { createReadSharedToken } from '#core/wechat/shared-token.ts';
 import { createTokenFile } from '#core/wechat/token-file.ts';
+import { createTokenSource } from '#core/wechat/token-source.ts';
 import { createTokenStore, type TokenStore } from '#core/wechat/token-store.ts';
 import { createUserQuestions, type UserQuestions } from '#core/wechat/user-questions.ts';
 import { createWithToken, type WithToken } from '#core/wechat/with-token.ts';
@@ -12,6 +16,7 @@ import { type ManualClock, manualClock } from '../../../support/manual-clock.ts'
 import { type RecordingLogger, recordingLogger } from '../../../support/recording-logger.ts';
 import { scramblingVault } from '../../../support/scrambling-vault.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openTokenFetches } from '../../../support/token-fetches.ts';
 import { type Script, type ScriptedWeChat, startScriptedWeChat } from './scripted-wechat.ts';
 
 export const APP_ID = 'wx0123456789abcdef';
@@ -22,7 +27,10 @@ export interface Workbench {
   credentials: Credentials;
   clock: ManualClock;
   logger: RecordingLogger;
+  /** As they were made, secrets and all. */
   records: WeChatCall[];
+  /** What the inspector shows of them. */
+  calls: Calls;
   /** Every pause that was asked for; the clock is turned instead. */
   pauses: number[];
   wait: (ms: number) => Promise<void>;
@@ -44,6 +52,7 @@ export interface WorkbenchOptions {
 /** Closed when the test ends. */
 export async function setUp(script: Script, options: WorkbenchOptions = {}): Promise<Workbench> {
   const { prefix = '', callLimit = 5_000, folder = temporaryFolder() } = options;
+  const network = { connectMs: 2_000, callMs: callLimit, proxy: null };
   const wechat = await startScriptedWeChat(script, prefix);
   const clock = manualClock();
   const logger = recordingLogger();
@@ -53,17 +62,26 @@ export async function setUp(script: Script, options: WorkbenchOptions = {}): Pro
     pauses.push(ms);
     clock.advance(ms);
   }
-  const limits = { connect: 2_000, call: callLimit };
-  const http = createWeChatHttp({ clock, logger, onCall: (call) => records.push(call), limits });
+  const calls = createCalls();
+  const outbound = createOutbound(() => network);
+  function onCall(call: WeChatCall): void {
+    records.push(call);
+    calls.note(call);
+  }
+  const http = createWeChatHttp({ clock, logger, onCall, outbound });
   onTestFinished(async () => {
     // The server first: a call that it never answered would keep the client open until its limit.
     await wechat.close();
     await http.close();
   });
 
+  const fetches = openTokenFetches(clock);
+  const readShared = createReadSharedToken({ fetch: outbound.fetch, clock });
+  const source = createTokenSource({ http, readShared, fetches, clock });
+
   function openTokens(vault: Vault = scramblingVault()) {
     const store = createTokenStore({ file: createTokenFile(folder), vault, clock, logger });
-    return { store, tokens: createAccessTokens({ http, store, clock, logger, wait }) };
+    return { store, tokens: createAccessTokens({ source, store, fetches, clock, logger, wait }) };
   }
   const { tokens } = openTokens();
   const withToken = createWithToken({ tokens, wait });
@@ -79,6 +97,7 @@ export async function setUp(script: Script, options: WorkbenchOptions = {}): Pro
     clock,
     logger,
     records,
+    calls,
     pauses,
     wait,
     http,
