@@ -19,10 +19,14 @@ export function createDesktopEnvironment({
     version: app.getVersion(),
     dataFolder,
     capabilities: {
-      secretsInKeychain: vault.status().state === 'ok',
+      // A keyring can be unlocked, or go away, while the app runs.
+      get secretsInKeychain() {
+        return vault.status().state === 'ok';
+      },
       openExternal: true,
       boardWindow: false,
       tray: true,
+      tokenService: false,
     },
     vault,
     openSettings,

@@ -38,6 +38,7 @@ const LABELS = {
   front: ['前置全部窗口', 'Bring All to Front'],
   desk: ['前台', 'Desk'],
   accounts: ['公众号', 'Accounts'],
+  doctor: ['诊断', 'Doctor'],
   settings: ['设置', 'Settings'],
   palette: ['命令面板…', 'Command Palette…'],
   logFolder: ['打开日志文件夹', 'Open Log Folder'],
@@ -126,7 +127,8 @@ export function menuTemplate(
   const go = [
     own('desk', () => actions.goTo('desk'), 'CommandOrControl+1'),
     own('accounts', () => actions.goTo('accounts'), 'CommandOrControl+2'),
-    own('settings', () => actions.goTo('settings'), 'CommandOrControl+3'),
+    own('doctor', () => actions.goTo('doctor'), 'CommandOrControl+3'),
+    own('settings', () => actions.goTo('settings'), 'CommandOrControl+4'),
     separator,
     own('palette', actions.openPalette, 'CommandOrControl+K'),
   ];

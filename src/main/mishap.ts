@@ -4,7 +4,7 @@
  */
 import type { MessageBoxOptions } from 'electron';
 import type { Logger } from '#core/environment.ts';
-import { redact } from '#server/logger.ts';
+import { redact } from '#core/redact.ts';
 import type { Language } from '#shared/model/host.ts';
 
 const WORDS = {

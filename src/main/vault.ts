@@ -1,15 +1,19 @@
 /**
  * Secrets at rest on the desktop: sealed by the operating system's keychain through `safeStorage`. The rule: the
- * state is told as it is (a fixed key is `weak`, never `ok`), and what cannot be opened is null, not an error.
+ * state is told as it is (a fixed key is `weak`, never `ok`), and what cannot be opened is an answer, not an error:
+ * damaged bytes are `corrupt`, intact ones that this keychain cannot open are `unreadable`.
  * @see https://www.electronjs.org/docs/latest/api/safe-storage
  */
 import type { SafeStorage } from 'electron';
-import type { Vault } from '#core/environment.ts';
+import type { Opened, Vault } from '#core/environment.ts';
 import { VaultUnavailable } from '#core/errors.ts';
+import { fromCheckedText, stateOfForeign, toCheckedText } from '#server/checked-text.ts';
 import type { VaultState } from '#shared/model/host.ts';
 
 /** Says which format a sealed text is in; another format is another header, never a guess. */
-const HEADER = 'es1:';
+const HEADER = 'es2:';
+/** base64 of the bytes and no check, as FollowDesk sealed before. */
+const UNCHECKED_HEADER = 'es1:';
 
 const KEYCHAINS: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'keychain',
@@ -33,7 +37,8 @@ export function createVault(
 ): Vault {
   const backend = KEYCHAINS[platform] ?? safeStorage.getSelectedStorageBackend();
   const weak = backend === 'basic_text';
-  // Without a keyring Electron refuses to seal unless told that its fixed key will do; the console says so on screen.
+  // Without a keyring Electron neither seals nor opens unless told that its fixed key will do. Whether anything
+  // may be sealed with it is the operator's decision, and the core's to keep (core/vault-policy.ts).
   if (weak) safeStorage.setUsePlainTextEncryption(true);
 
   // Asked every time: a keyring can be unlocked, or its daemon can die, while the app runs.
@@ -42,19 +47,32 @@ export function createVault(
     return weak ? 'weak' : 'ok';
   }
 
+  function decrypt(bytes: Buffer): Opened {
+    if (state() === 'unavailable') return { state: 'unreadable' };
+    try {
+      return { state: 'ok', plain: safeStorage.decryptString(bytes) };
+    } catch {
+      return { state: 'unreadable' };
+    }
+  }
+
   return {
     status: () => ({ state: state(), backend }),
     seal(plain) {
       if (state() === 'unavailable') throw new VaultUnavailable(backend);
-      return HEADER + safeStorage.encryptString(plain).toString('base64');
+      try {
+        return toCheckedText(HEADER, safeStorage.encryptString(plain));
+      } catch {
+        // The keyring went away this moment, or its owner said no.
+        throw new VaultUnavailable(backend);
+      }
     },
     open(sealed) {
-      if (!sealed.startsWith(HEADER) || state() === 'unavailable') return null;
-      try {
-        return safeStorage.decryptString(Buffer.from(sealed.slice(HEADER.length), 'base64'));
-      } catch {
-        return null;
-      }
+      if (sealed.startsWith(UNCHECKED_HEADER))
+        return decrypt(Buffer.from(sealed.slice(UNCHECKED_HEADER.length), 'base64'));
+      if (!sealed.startsWith(HEADER)) return stateOfForeign(sealed);
+      const bytes = fromCheckedText(HEADER, sealed);
+      return bytes === null ? { state: 'corrupt' } : decrypt(bytes);
     },
   };
 }

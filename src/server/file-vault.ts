@@ -1,18 +1,22 @@
 /**
  * Secrets at rest without a keychain: AES-256-GCM under a key that is not in the settings file. The rule: what
- * another key sealed, or what somebody touched, opens to null and to nothing else.
+ * another key sealed is `unreadable`, what somebody touched is `corrupt`, and neither opens.
  *
- * A sealed text is `fd1:` and base64url of salt (16) · nonce (12) · tag (16) · ciphertext.
+ * A sealed text is `fd2:` and base64url of check (8) · salt (16) · key's fingerprint (8) · nonce (12) · tag (16) ·
+ * ciphertext; `fd1:`, as before, has neither check nor fingerprint.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Vault } from '#core/environment.ts';
+import type { Opened, Vault } from '#core/environment.ts';
 import { VaultUnavailable } from '#core/errors.ts';
+import { fromCheckedText, stateOfForeign, toCheckedText } from './checked-text.ts';
 
-const header = 'fd1:';
+const header = 'fd2:';
+const uncheckedHeader = 'fd1:';
 const algorithm = 'aes-256-gcm';
 const saltSize = 16;
+const fingerprintSize = 8;
 const nonceSize = 12;
 const tagSize = 16;
 const keySize = 32;
@@ -31,6 +35,33 @@ function remember(derive: KeyFor): KeyFor {
     if (key !== null) derived.set(name, key);
     return key;
   };
+}
+
+/** Recognises a key and says nothing of it. */
+function fingerprintOf(key: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'followdesk fingerprint', fingerprintSize));
+}
+
+/** nonce · tag · ciphertext; the header is part of what is authenticated. */
+function encrypt(key: Buffer, aad: string, plain: string): Buffer {
+  const nonce = randomBytes(nonceSize);
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(aad));
+  const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+/** Null when it is not what this key encrypted. */
+function decrypt(key: Buffer, aad: string, bytes: Buffer): string | null {
+  const nonce = bytes.subarray(0, nonceSize);
+  const tag = bytes.subarray(nonceSize, nonceSize + tagSize);
+  if (tag.length !== tagSize) return null;
+  try {
+    const decipher = createDecipheriv(algorithm, key, nonce).setAAD(Buffer.from(aad)).setAuthTag(tag);
+    const text = bytes.subarray(nonceSize + tagSize);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }
 
 function readKeyFile(path: string): Buffer | null {
@@ -82,35 +113,44 @@ export function createFileVault({
     masterKey === undefined ? fromKeyFile(salt) : scryptSync(masterKey, salt, keySize, stretching),
   );
 
+  /** Opens what begins with its salt, under this vault's key. */
+  function openWith(key: Buffer, aad: string, salt: Buffer, rest: Buffer): string | null {
+    const plain = decrypt(key, aad, rest);
+    // One salt for a whole folder: the next start stretches once, not once per secret.
+    if (plain !== null) lastSalt = Buffer.from(salt);
+    return plain;
+  }
+
+  function openUnchecked(bytes: Buffer): Opened {
+    const salt = bytes.subarray(0, saltSize);
+    const key = keyFor(salt);
+    const plain = key && openWith(key, uncheckedHeader, salt, bytes.subarray(saltSize));
+    return plain === null ? { state: 'unreadable' } : { state: 'ok', plain };
+  }
+
+  function openChecked(bytes: Buffer): Opened {
+    const salt = bytes.subarray(0, saltSize);
+    const fingerprint = bytes.subarray(saltSize, saltSize + fingerprintSize);
+    const key = keyFor(salt);
+    if (key === null || !fingerprintOf(key).equals(fingerprint)) return { state: 'unreadable' };
+    const plain = openWith(key, header, salt, bytes.subarray(saltSize + fingerprintSize));
+    return plain === null ? { state: 'corrupt' } : { state: 'ok', plain };
+  }
+
   return {
     status: () => ({ state: keyFor(lastSalt) === null ? 'unavailable' : 'ok', backend }),
     seal(plain) {
       const salt = lastSalt;
       const key = keyFor(salt);
       if (key === null) throw new VaultUnavailable(backend);
-      const nonce = randomBytes(nonceSize);
-      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(header));
-      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return header + Buffer.concat([salt, nonce, cipher.getAuthTag(), text]).toString('base64url');
+      return toCheckedText(header, Buffer.concat([salt, fingerprintOf(key), encrypt(key, header, plain)]));
     },
     open(sealed) {
-      if (!sealed.startsWith(header)) return null;
-      const bytes = Buffer.from(sealed.slice(header.length), 'base64url');
-      const salt = bytes.subarray(0, saltSize);
-      const nonce = bytes.subarray(saltSize, saltSize + nonceSize);
-      const tag = bytes.subarray(saltSize + nonceSize, saltSize + nonceSize + tagSize);
-      const text = bytes.subarray(saltSize + nonceSize + tagSize);
-      const key = tag.length === tagSize ? keyFor(salt) : null;
-      if (key === null) return null;
-      try {
-        const decipher = createDecipheriv(algorithm, key, nonce).setAAD(Buffer.from(header)).setAuthTag(tag);
-        const plain = Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
-        // One salt for a whole folder: the next start stretches once, not once per secret.
-        lastSalt = Buffer.from(salt);
-        return plain;
-      } catch {
-        return null;
-      }
+      if (sealed.startsWith(uncheckedHeader))
+        return openUnchecked(Buffer.from(sealed.slice(uncheckedHeader.length), 'base64url'));
+      if (!sealed.startsWith(header)) return stateOfForeign(sealed);
+      const bytes = fromCheckedText(header, sealed);
+      return bytes === null ? { state: 'corrupt' } : openChecked(bytes);
     },
   };
 }

@@ -33,7 +33,13 @@ export function testEnvironment(dataFolder: string, logger = recordingLogger()):
   return {
     version: '0.0.0',
     dataFolder,
-    capabilities: { secretsInKeychain: false, openExternal: false, boardWindow: false, tray: false },
+    capabilities: {
+      secretsInKeychain: false,
+      openExternal: false,
+      boardWindow: false,
+      tray: false,
+      tokenService: false,
+    },
     vault: scramblingVault(),
     openSettings: plainSettingsStore,
     clock: { now: () => Date.now() },

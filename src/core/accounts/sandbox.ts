@@ -50,6 +50,9 @@ export function createSandbox({ file, startSandbox }: SandboxDependencies): Sand
       apiBaseUrl: simulator.url,
       authorizeBaseUrl: simulator.url,
       tokenMode: 'stable',
+      kind: null,
+      sharedToken: null,
+      tokenKeyDigest: null,
       sandbox: true,
     };
   }

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { ListenFailed, PortInUse } from '../errors.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import { type Commands, createCommands } from './commands.ts';
+import type { NetworkSettings } from './network.ts';
 
 /** The callback listener, which lives in `server`. */
 export interface CallbackListener {
@@ -15,7 +16,7 @@ export interface CallbackListener {
   close(): Promise<void>;
 }
 
-export interface Host {
+export interface Host extends Pick<NetworkSettings, 'network' | 'changeNetwork'> {
   status(): HostStatus;
   settings(): Settings;
   /** @throws PortInUse, ListenFailed, StorageFailed and keeps everything as it was. */
@@ -32,8 +33,10 @@ export interface Host {
 }
 
 export interface HostDependencies
-  extends Pick<Environment, 'version' | 'capabilities' | 'vault' | 'dataFolder' | 'overrides'> {
+  extends Pick<Environment, 'version' | 'capabilities' | 'dataFolder' | 'overrides'> {
   file: SettingsFile;
+  vault: { status(): HostStatus['vault'] };
+  networkSettings: Pick<NetworkSettings, 'network' | 'changeNetwork'>;
   sandboxUrl(): string | null;
   /** What the operator must know at this moment. */
   notices(): Notice[];
@@ -85,6 +88,8 @@ export function createHost(dependencies: HostDependencies): Host {
       file.change((data) => ({ ...data, settings: next }));
       return next;
     },
+    network: dependencies.networkSettings.network,
+    changeNetwork: dependencies.networkSettings.changeNetwork,
     async listenWith(given) {
       listener = given;
       callback = await given.listen({

@@ -1,16 +1,16 @@
 /**
  * The settings file: accounts, entries and settings in one validated JSON object. A change is in force only
  * once it is on disk; a file that no longer validates never takes the accounts with it, because every
- * version that did validate is kept for a while.
+ * version that did validate is kept for a while. Secrets held in memory are in the data and not in the file.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '#shared/model/host.ts';
 import type { Environment } from '../environment.ts';
-import { type SettingsData, SettingsFileSchema } from './settings-schema.ts';
+import { keepChange, keptChanges, readSettings } from './backups.ts';
+import { withoutHeld } from './sealed-places.ts';
+import { SETTINGS_VERSION, type SettingsData, SettingsFileSchema } from './settings-schema.ts';
 import { storageFailure } from './storage-failure.ts';
-
-const BACKUPS_KEPT = 5;
 
 export interface SettingsFile {
   data(): SettingsData;
@@ -20,33 +20,27 @@ export interface SettingsFile {
   readonly notice: Notice | null;
 }
 
-function readValid(path: string): SettingsData | null {
+/** True for settings in a layout that only a later FollowDesk knows. */
+function isNewer(path: string): boolean {
   try {
-    return SettingsFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const { version } = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof version === 'number' && version > SETTINGS_VERSION;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Names of the kept versions, oldest first. */
-function backupsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^settings-\d+\.json$/.test(name))
-    .sort();
-}
-
-/** Puts the newest version that validates in the place of a file that does not. */
+/** Puts the newest version that validates in the place of a file that does not, which is kept as it is. */
 function recover(path: string, backupFolder: string, now: number): Notice | null {
-  if (!existsSync(path) || readValid(path)) return null;
-  renameSync(path, join(backupFolder, `corrupt-${now}.json`));
-  for (const name of backupsIn(backupFolder).reverse()) {
-    const backup = join(backupFolder, name);
-    if (!readValid(backup)) continue;
-    copyFileSync(backup, path);
-    return 'settings_restored';
-  }
-  return 'settings_lost';
+  if (!existsSync(path) || readSettings(path)) return null;
+  const newer = isNewer(path);
+  renameSync(path, join(backupFolder, `${newer ? 'newer' : 'corrupt'}-${now}.json`));
+  const name = keptChanges(backupFolder)
+    .reverse()
+    .find((kept) => readSettings(join(backupFolder, kept)) !== null);
+  if (name !== undefined) copyFileSync(join(backupFolder, name), path);
+  if (newer) return 'settings_newer';
+  return name === undefined ? 'settings_lost' : 'settings_restored';
 }
 
 /** @throws StorageFailed */
@@ -63,24 +57,13 @@ export function openSettingsFile({
     const store = openSettings(path);
     let data = SettingsFileSchema.parse(store.read());
 
-    function keepBackup(): void {
-      if (!existsSync(path)) return;
-      const kept = backupsIn(backupFolder);
-      const newest = Number(kept.at(-1)?.slice('settings-'.length, -'.json'.length) ?? 0);
-      // Numbers, not times: a clock that was set back must not make the newest look old.
-      copyFileSync(path, join(backupFolder, `settings-${String(newest + 1).padStart(8, '0')}.json`));
-      for (const name of kept.slice(0, Math.max(0, kept.length - BACKUPS_KEPT + 1))) {
-        rmSync(join(backupFolder, name));
-      }
-    }
-
     return {
       data: () => data,
       change(edit) {
         const next = SettingsFileSchema.parse(edit(data));
         try {
-          store.write(next);
-          keepBackup();
+          store.write(withoutHeld(next));
+          keepChange(path, backupFolder);
         } catch (error) {
           throw storageFailure(error);
         }

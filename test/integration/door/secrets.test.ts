@@ -1,9 +1,9 @@
 /** AppSecret, tokens and codes: not in a log line, not in an answer, not on the disk in the clear. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { FaultName } from '#simulator/fault-kinds.ts';
 import { APP_SECRET, type Door, openDoor, visitAs } from '../../support/door.ts';
+import { filesUnder } from '../../support/files-under.ts';
 
 const TROUBLES: FaultName[] = ['tokenStorm', 'quota', 'busy', 'reset', 'lostAnswer', 'garbage', 'httpStatus'];
 
@@ -20,12 +20,6 @@ async function currentToken({ wechat }: Door): Promise<string> {
   });
   const { access_token: token } = (await response.json()) as { access_token: string };
   return token;
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
 }
 
 test('nothing secret is left anywhere after a day of trouble', { timeout: 60_000 }, async () => {

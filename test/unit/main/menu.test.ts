@@ -62,9 +62,10 @@ describe('the application menu', () => {
     'leads to each screen by its number, to the palette, the log and the about box: %o',
     (facts) => {
       const menu = menuOf(facts);
-      expect(menu.click('desk', 'accounts', 'settings', 'palette', 'logFolder', 'about')).toEqual([
+      expect(menu.click('desk', 'accounts', 'doctor', 'settings', 'palette', 'logFolder', 'about')).toEqual([
         'goTo desk',
         'goTo accounts',
+        'goTo doctor',
         'goTo settings',
         'openPalette',
         'openLogFolder',
@@ -74,7 +75,8 @@ describe('the application menu', () => {
       expect(Object.fromEntries(keys)).toMatchObject({
         desk: 'CommandOrControl+1',
         accounts: 'CommandOrControl+2',
-        settings: 'CommandOrControl+3',
+        doctor: 'CommandOrControl+3',
+        settings: 'CommandOrControl+4',
         palette: 'CommandOrControl+K',
       });
       expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length);

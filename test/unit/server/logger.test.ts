@@ -1,6 +1,7 @@
 /** No log line leaves with a secret in it, however it got there. */
 import { describe, expect, test } from 'vitest';
-import { createLogger, redact } from '#server/logger.ts';
+import { redact } from '#core/redact.ts';
+import { createLogger } from '#server/logger.ts';
 
 const secret = 'c0ffee5eed4f6b1e9a2d8c7305f41b6e';
 

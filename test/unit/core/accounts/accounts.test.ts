@@ -1,31 +1,34 @@
+/** Accounts in the settings file: what is stored, what is told, and what never comes out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createAccounts } from '#core/accounts/accounts.ts';
 import { createSandbox } from '#core/accounts/sandbox.ts';
 import type { Vault } from '#core/environment.ts';
-import { openSettingsFile } from '#core/storage/settings-file.ts';
-import { AccountInput } from '#shared/model/account.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
-import { plainSettingsStore } from '../../../support/plain-settings-store.ts';
+import { AccountInput, AccountPatch } from '#shared/model/account.ts';
+import { openSecrets } from '../../../support/open-secrets.ts';
 import { scramblingVault } from '../../../support/scrambling-vault.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const APP_SECRET = 'secretsecretsecretsecretsecab12';
+const BEARER = 'bearerbearerbearerbearer';
 
-function open(dataFolder = temporaryFolder(), vault: Vault = scramblingVault()) {
-  const file = openSettingsFile({ dataFolder, openSettings: plainSettingsStore, clock: manualClock() });
+function open(dataFolder?: string, vault?: Vault) {
+  const secrets = openSecrets(dataFolder, vault);
   const changed: string[] = [];
   const accounts = createAccounts({
-    file,
-    vault,
+    ...secrets,
     sandbox: { url: () => 'http://127.0.0.1:5190', appSecret: () => 'the simulator’s own' },
     onCredentialsChanged: (id) => changed.push(id),
   });
-  return { accounts, changed, dataFolder, file };
+  return { ...secrets, accounts, changed };
 }
 
 const input = AccountInput.parse({ appId: 'wx0123456789abcdef', appSecret: APP_SECRET });
+const sharing = AccountInput.parse({
+  ...input,
+  tokenMode: 'shared',
+  sharedToken: { url: 'https://tokens.example.com/wx', bearer: BEARER },
+});
 
 test('what is left out takes WeChat’s own addresses and the stable token', () => {
   const { accounts } = open();
@@ -34,20 +37,37 @@ test('what is left out takes WeChat’s own addresses and the stable token', () 
     hasSecret: true,
     secretHint: 'ab12',
     secretState: 'ok',
+    secretVolatile: false,
+    kind: null,
     publicUrl: null,
     apiBaseUrl: 'https://api.weixin.qq.com',
     authorizeBaseUrl: 'https://open.weixin.qq.com',
     tokenMode: 'stable',
+    sharedToken: null,
+    servesToken: false,
     sandbox: false,
   });
 });
 
-test('the secret goes in and comes out only as credentials', () => {
+test('the secrets go in and come out only as credentials', () => {
   const { accounts, dataFolder } = open();
-  const account = accounts.create(input);
-  expect(JSON.stringify([account, accounts.list(), accounts.get(account.id)])).not.toContain(APP_SECRET);
-  expect(readFileSync(join(dataFolder, 'settings.json'), 'utf8')).not.toContain(APP_SECRET);
-  expect(accounts.credentials(account.id).appSecret).toBe(APP_SECRET);
+  const account = accounts.create(sharing);
+  const told = JSON.stringify([account, accounts.list(), accounts.get(account.id)]);
+  const kept = readFileSync(join(dataFolder, 'settings.json'), 'utf8');
+  for (const secret of [APP_SECRET, BEARER]) {
+    expect(told).not.toContain(secret);
+    expect(kept).not.toContain(secret);
+  }
+  expect(accounts.credentials(account.id)).toMatchObject({
+    appSecret: APP_SECRET,
+    tokenMode: 'shared',
+    sharedToken: {
+      url: 'https://tokens.example.com/wx',
+      bearer: BEARER,
+      tokenPointer: '/access_token',
+      expiryPointer: '/expires_in',
+    },
+  });
 });
 
 test('a short secret shows nothing of itself', () => {
@@ -55,22 +75,73 @@ test('a short secret shows nothing of itself', () => {
   expect(accounts.create({ ...input, appSecret: 'short' }).secretHint).toBeNull();
 });
 
-test('a change keeps what it does not name and forgets the token', () => {
-  const { accounts, changed } = open();
+test('an absent bearer stays, null takes it away, and a shared token may wait for its service', () => {
+  const { accounts } = open();
+  const { id } = accounts.create(sharing);
+  const moved = { url: 'https://tokens.example.com/other' };
+  expect(accounts.update(id, AccountPatch.parse({ sharedToken: moved })).sharedToken).toMatchObject({
+    ...moved,
+    hasBearer: true,
+  });
+  expect(accounts.credentials(id).sharedToken?.bearer).toBe(BEARER);
+  accounts.update(id, AccountPatch.parse({ sharedToken: { ...moved, bearer: null } }));
+  expect(accounts.get(id).sharedToken?.hasBearer).toBe(false);
+  accounts.update(id, { sharedToken: null });
+  expect(accounts.get(id)).toMatchObject({ tokenMode: 'shared', sharedToken: null });
+  expect(accounts.credentials(id).sharedToken).toBeNull();
+});
+
+test('a bearer goes to no other host than it was given for', () => {
+  const { accounts } = open();
+  const { id } = accounts.create(sharing);
+  const elsewhere = AccountPatch.parse({ sharedToken: { url: 'https://elsewhere.example.com/wx' } });
+  expect(accounts.update(id, elsewhere).sharedToken?.hasBearer).toBe(false);
+  expect(accounts.credentials(id).sharedToken?.bearer).toBeNull();
+});
+
+test('an address that only a test account may have is no warning for one', () => {
+  const { accounts } = open();
+  const publicUrl = 'http://192.168.1.20:8090';
+  const { id } = accounts.create({ ...sharing, publicUrl, kind: 'service' });
+  expect(accounts.get(id).publicUrlWarnings).toEqual(['not_https', 'has_port', 'is_ip']);
+  expect(accounts.update(id, { kind: 'test' }).publicUrlWarnings).toEqual([]);
+});
+
+test('a change keeps what it does not name', () => {
+  const { accounts } = open();
   const { id } = accounts.create(input);
   accounts.update(id, { name: 'Gate', appSecret: undefined });
   expect(accounts.get(id)).toMatchObject({ name: 'Gate', appId: input.appId, secretHint: 'ab12' });
   accounts.update(id, { publicUrl: 'https://desk.example.com' });
   accounts.update(id, { publicUrl: null });
   expect(accounts.get(id).publicUrl).toBeNull();
-  expect(changed).toEqual([id, id, id]);
+});
+
+test.each<[boolean, AccountPatch]>([
+  [false, { name: 'Gate', kind: 'service', publicUrl: 'https://desk.example.com' }],
+  [false, { appId: input.appId, apiBaseUrl: input.apiBaseUrl, tokenMode: 'stable', sharedToken: null }],
+  [true, { appId: 'wxfedcba9876543210' }],
+  [true, { appSecret: 'another secret' }],
+  [true, { apiBaseUrl: 'https://sh.api.weixin.qq.com' }],
+  [true, { tokenMode: 'classic' }],
+  [true, AccountPatch.parse({ sharedToken: { url: 'https://tokens.example.com' } })],
+])('the cached token is forgotten: %s, after %j', (forgotten, patch) => {
+  const { accounts, changed } = open();
+  const { id } = accounts.create(input);
+  accounts.update(id, patch);
+  expect(changed).toEqual(forgotten ? [id] : []);
 });
 
 test('a secret sealed elsewhere is unreadable, everything else stays', () => {
   const { accounts, dataFolder } = open();
-  const { id } = accounts.create({ ...input, name: 'Gate' });
+  const { id } = accounts.create({ ...sharing, name: 'Gate' });
   const elsewhere = open(dataFolder, scramblingVault('another machine')).accounts;
-  expect(elsewhere.get(id)).toMatchObject({ name: 'Gate', hasSecret: true, secretState: 'unreadable' });
+  expect(elsewhere.get(id)).toMatchObject({
+    name: 'Gate',
+    hasSecret: true,
+    secretState: 'unreadable',
+    sharedToken: { hasBearer: false },
+  });
   expect(() => elsewhere.credentials(id)).toThrow(
     expect.objectContaining({ name: 'SecretMissing', state: 'unreadable' }),
   );
@@ -78,10 +149,20 @@ test('a secret sealed elsewhere is unreadable, everything else stays', () => {
   expect(elsewhere.credentials(id).appSecret).toBe('typed again, long enough');
 });
 
-test('where nothing can be sealed no account is stored', () => {
-  const { accounts } = open(undefined, scramblingVault('x', 'unavailable'));
-  expect(() => accounts.create(input)).toThrow(expect.objectContaining({ name: 'VaultUnavailable' }));
-  expect(accounts.list()).toEqual([]);
+test('a damaged secret is corrupt, and one that is gone is missing', () => {
+  const { accounts, file } = open();
+  const { id } = accounts.create(input);
+  for (const [sealedSecret, state] of [
+    ['damaged', 'corrupt'],
+    [null, 'missing'],
+  ] as const) {
+    file.change((data) => ({
+      ...data,
+      accounts: data.accounts.map((account) => ({ ...account, sealedSecret })),
+    }));
+    expect(accounts.get(id)).toMatchObject({ secretState: state, hasSecret: sealedSecret !== null });
+    expect(() => accounts.credentials(id)).toThrow(expect.objectContaining({ name: 'SecretMissing', state }));
+  }
 });
 
 test('a removed account takes its entries along', () => {
@@ -98,8 +179,7 @@ test('a removed account takes its entries along', () => {
 });
 
 test('the sandbox works where nothing can be sealed: its secret is the simulator’s and is not stored', async () => {
-  const vault = scramblingVault('x', 'unavailable');
-  const { accounts, file } = open(undefined, vault);
+  const { accounts, file } = open(undefined, scramblingVault('x', 'unavailable'));
   const sandbox = createSandbox({
     file,
     startSandbox: async () => ({

@@ -1,11 +1,11 @@
+/** The host's own state: where the listener listens, what phones call it by, and how secrets are kept. */
 import { expect, test } from 'vitest';
+import type { Vault } from '#core/environment.ts';
 import { type CallbackListener, createHost } from '#core/host/host.ts';
-import { openSettingsFile } from '#core/storage/settings-file.ts';
+import { createNetworkSettings } from '#core/host/network.ts';
 import type { CallbackState } from '#shared/model/host.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
-import { plainSettingsStore } from '../../../support/plain-settings-store.ts';
+import { openSecrets } from '../../../support/open-secrets.ts';
 import { scramblingVault } from '../../../support/scrambling-vault.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** A listener for which port 80 is forbidden and 8080 is taken. */
 function listener(): CallbackListener & { asked: object[] } {
@@ -23,16 +23,22 @@ function listener(): CallbackListener & { asked: object[] } {
   };
 }
 
-function open(overrides = {}) {
-  const dataFolder = temporaryFolder();
-  const file = openSettingsFile({ dataFolder, openSettings: plainSettingsStore, clock: manualClock() });
+function open(overrides = {}, given?: Vault) {
+  const { file, vault, dataFolder } = openSecrets(undefined, given);
   return createHost({
     version: '1.2.3',
-    capabilities: { secretsInKeychain: false, openExternal: false, boardWindow: false, tray: false },
-    vault: scramblingVault(),
+    capabilities: {
+      secretsInKeychain: false,
+      openExternal: false,
+      boardWindow: false,
+      tray: false,
+      tokenService: false,
+    },
+    vault,
     dataFolder,
     overrides,
     file,
+    networkSettings: createNetworkSettings({ file, vault }),
     sandboxUrl: () => null,
     notices: () => ['storage_full'],
   });
@@ -79,6 +85,21 @@ test('a port taken at the start leaves the console usable, and the offered one m
   });
   await host.changeSettings({ callbackPort: 8081 });
   expect(host.status().callback).toMatchObject({ state: 'listening', port: 8081 });
+});
+
+test('somebody has to decide while the keychain is weak or missing, and only then', async () => {
+  const vault = scramblingVault('test', 'weak');
+  const host = open({}, vault);
+  expect(host.status().vault).toEqual({ state: 'weak', backend: 'test', undecided: true });
+  await host.changeSettings({ withoutKeychain: 'weak' });
+  expect(host.status().vault.undecided).toBe(false);
+  vault.become('unavailable');
+  expect(host.status().vault).toMatchObject({ state: 'unavailable', undecided: true });
+  await host.changeSettings({ withoutKeychain: 'memory' });
+  expect(host.status().vault.undecided).toBe(false);
+  await host.changeSettings({ withoutKeychain: 'undecided' });
+  vault.become('ok');
+  expect(host.status().vault).toMatchObject({ state: 'ok', undecided: false });
 });
 
 test('closing the host ends what listens for its commands', async () => {

@@ -1,3 +1,4 @@
+/** The settings file: what is written, what is kept of earlier versions, and what becomes of one that cannot be read. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -55,6 +56,20 @@ test('without a valid version it starts anew and says so', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'settings.json'), 'not json');
   expect(open(folder).notice).toBe('settings_lost');
+});
+
+test('settings of a newer FollowDesk are put aside untouched, and the latest readable version is in force', () => {
+  const folder = temporaryFolder();
+  open(folder).change(withPort(8080));
+  const newer = '{"version":2,"appVersion":"9.0.0","accounts":{"by":"id"}}';
+  writeFileSync(join(folder, 'settings.json'), newer);
+  const file = open(folder);
+  expect(file.notice).toBe('settings_newer');
+  expect(file.data().settings.callbackPort).toBe(8080);
+  const aside = readdirSync(join(folder, 'backups')).find((name) => name.startsWith('newer-'));
+  expect(readFileSync(join(folder, 'backups', aside ?? ''), 'utf8')).toBe(newer);
+  file.change(withPort(9090));
+  expect(open(folder).data().settings.callbackPort).toBe(9090);
 });
 
 test('five versions are kept, the newest among them', () => {
