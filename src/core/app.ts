@@ -1,36 +1,32 @@
 /** FollowDesk without a host: everything wired, nothing of Electron, HTTP or RPC in it. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { type Account, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Code } from '#shared/model/entry.ts';
 import type { Notice } from '#shared/model/host.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createSandbox } from './accounts/sandbox.ts';
+import { createTokenService } from './accounts/token-service.ts';
 import { createTokens, type Tokens } from './accounts/tokens.ts';
 import { type Callback, createCallback } from './callback/callback.ts';
 import { createCodes } from './callback/codes.ts';
 import { createRetries } from './callback/retries.ts';
-import { createStates, STATE_VALID_MS } from './callback/state.ts';
+import { createStates } from './callback/state.ts';
 import { openStateKey } from './callback/state-key.ts';
-import { readVerificationFile } from './callback/verification-file.ts';
 import { createVisit } from './callback/visit.ts';
+import { openDataFolder } from './data-folder.ts';
 import { createDoctor, type Doctor } from './doctor/doctor.ts';
 import { createEntries, type Entries } from './entries/entries.ts';
 import type { Environment } from './environment.ts';
 import { createFollowers, type Followers } from './followers/followers.ts';
 import { createHost, type Host } from './host/host.ts';
+import { createNetworkSettings } from './host/network.ts';
+import { createSafekeeping, type Safekeeping } from './safekeeping/safekeeping.ts';
 import { createAsk } from './scans/ask.ts';
 import { createRecheck } from './scans/recheck.ts';
 import { createScans, type Scans } from './scans/scans.ts';
-import { openSettingsFile } from './storage/settings-file.ts';
-import { createCarriedParams } from './storage/sqlite/carried-params.ts';
-import { openDatabase } from './storage/sqlite/database.ts';
-import { createFollowerStore } from './storage/sqlite/follower-store.ts';
-import { createGroupCommit } from './storage/sqlite/group-commit.ts';
-import { createScanStore } from './storage/sqlite/scan-store.ts';
-import { storageFailure } from './storage/storage-failure.ts';
-import { createStorageHealth } from './storage/storage-health.ts';
 import { createUsers, type Users } from './users/users.ts';
+import type { VerificationFiles } from './verification/verification-files.ts';
+import { type Calls, createCalls } from './wechat/calls.ts';
 import { createWeChatClient } from './wechat/client.ts';
 
 export interface App {
@@ -50,6 +46,12 @@ export interface App {
   followers: Followers;
   doctor: Doctor;
   tokens: Tokens;
+  /** WeChat's proofs of domain, which the callback listener serves. */
+  verificationFiles: VerificationFiles;
+  /** The latest calls to WeChat, redacted. */
+  calls: Calls;
+  /** Backups of the settings, and the encrypted file that carries them to another machine. */
+  safekeeping: Safekeeping;
   host: Host;
   /** Finishes what is in flight, then closes the listener, the simulator and the database, in that order; once. */
   close(): Promise<void>;
@@ -57,39 +59,40 @@ export interface App {
 
 /** Opens the data folder and wires the core. @throws FolderInUse, StorageFailed */
 export async function createApp(environment: Environment): Promise<App> {
-  const { dataFolder, vault, clock, logger } = environment;
-  try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw storageFailure(error);
-  }
-  // The database first: its lock says whether this folder is ours.
-  const database = openDatabase(join(dataFolder, 'scans.db'), dataFolder);
-  const file = openSettingsFile(environment);
-  const storage = createStorageHealth();
-  const commits = createGroupCommit(database, {
-    committed: () => store.committed(),
-    succeeded: storage.succeeded,
-    failed: storage.failed,
-  });
-  const store = createScanStore({ database, commits, now: clock.now() });
-  const params = createCarriedParams(database, commits, clock.now(), STATE_VALID_MS);
+  const { dataFolder, clock, logger } = environment;
+  const folder = openDataFolder(environment);
+  const { file, vault, spare, scans: store, params, seenIps, verificationFiles } = folder;
 
-  const wechat = createWeChatClient({ clock, logger, vault, dataFolder });
+  const networkSettings = createNetworkSettings({ file, vault });
+  const calls = createCalls();
+  const wechat = createWeChatClient({
+    clock,
+    logger,
+    vault: spare,
+    dataFolder,
+    fetches: folder.tokenFetches,
+    network: networkSettings.inForce,
+    onCall(call) {
+      calls.note(call);
+      if (call.ip && call.accountId) seenIps.note(call.accountId, call.ip, false, clock.now());
+    },
+  });
   const sandbox = createSandbox({ file, startSandbox: environment.startSandbox });
   const accounts = createAccounts({ file, vault, sandbox, onCredentialsChanged: wechat.tokens.forget });
   const entries = createEntries(file);
-  const tokens = createTokens(wechat.tokens, accounts);
+  const { tokens: accessTokens, probe } = wechat;
+  const service = createTokenService({ file, accounts, accessTokens, probe, clock });
+  const tokens = createTokens({ accessTokens, accounts, service });
 
   function notices(): Notice[] {
     const taken = accounts.list().some(({ id }) => tokens.status(id).stolenAt !== null);
-    return [file.notice, storage.notice(), taken ? ('token_taken' as const) : null].filter(
+    return [file.notice, folder.health.notice(), taken ? ('token_taken' as const) : null].filter(
       (notice) => notice !== null,
     );
   }
-  const host = createHost({ ...environment, file, sandboxUrl: sandbox.url, notices });
+  const host = createHost({ ...environment, vault, file, networkSettings, sandboxUrl: sandbox.url, notices });
 
-  const states = createStates(openStateKey(file, vault), clock);
+  const states = createStates(openStateKey(file, spare), clock);
   const codes = createCodes({
     states,
     params,
@@ -100,30 +103,38 @@ export async function createApp(environment: Environment): Promise<App> {
   const retries = createRetries({ ask, store, clock, logger });
   const visit = createVisit({ states, entries, ask, store, params, retries, clock, logger });
   const recheck = createRecheck({ wechat, accounts, store, clock });
-  const followers = createFollowers({
-    client: wechat,
-    accounts,
-    store: createFollowerStore(database),
-    clock,
-    logger,
-  });
+  const followers = createFollowers({ client: wechat, accounts, store: folder.followers, clock, logger });
+  /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
+  const instance = randomUUID();
 
   let closing: Promise<void> | null = null;
 
-  try {
-    if (environment.wantsSandbox) await sandbox.ensure();
-    else await sandbox.resume();
-  } catch (error) {
-    // The console opens all the same: real accounts do not need the simulator.
-    logger.error({ error: String(error) }, 'the sandbox did not start');
+  async function tryToServe(startSandbox: () => Promise<unknown>): Promise<void> {
+    try {
+      await startSandbox();
+    } catch (error) {
+      // The console opens all the same: real accounts do not need the simulator.
+      logger.error({ error: String(error) }, 'the sandbox did not start');
+    }
   }
+
+  await tryToServe(environment.wantsSandbox ? sandbox.ensure : sandbox.resume);
   retries.resume();
+
+  const safekeeping = createSafekeeping({
+    ...environment,
+    vault,
+    file,
+    moveCallback: host.changeSettings,
+    onCredentialsChanged: wechat.tokens.forget,
+  });
 
   return {
     accounts: {
       ...accounts,
       async remove(id) {
         accounts.remove(id);
+        seenIps.forget(id);
         await followers.forget(id);
       },
       addSandbox: async () => accounts.get(await sandbox.ensure()),
@@ -144,13 +155,23 @@ export async function createApp(environment: Environment): Promise<App> {
         secretState === 'ok' && authorizeBaseUrl === WECHAT_AUTHORIZE_BASE_URL
           ? wechat.followPicture(accounts.credentials(id))
           : null,
-      verificationFile: (name) => readVerificationFile(dataFolder, name),
+      verificationFile: verificationFiles.read,
+      instance,
       logger,
     }),
     users: createUsers({ client: wechat, accounts }),
     followers,
-    doctor: createDoctor({ client: wechat, accounts, host, clock }),
+    doctor: createDoctor({ client: wechat, accounts, host, seenIps, verificationFiles, instance, clock }),
+    verificationFiles,
     tokens,
+    calls,
+    safekeeping: {
+      ...safekeeping,
+      async restore(name) {
+        await safekeeping.restore(name);
+        await tryToServe(sandbox.resume);
+      },
+    },
     host,
     close: () => (closing ??= closeInOrder()),
   };
@@ -159,9 +180,9 @@ export async function createApp(environment: Environment): Promise<App> {
     await host.close();
     await retries.close();
     await followers.close();
-    commits.flush();
+    folder.flush();
     await wechat.close();
     await sandbox.close();
-    database.close();
+    folder.close();
   }
 }

@@ -39,7 +39,13 @@ function describeEnvironment(choices: Choices, logger: Logger): Environment {
   return {
     version: JSON.parse(readFileSync(packageFile, 'utf8')).version,
     dataFolder,
-    capabilities: { secretsInKeychain: false, openExternal: false, boardWindow: false, tray: false },
+    capabilities: {
+      secretsInKeychain: false,
+      openExternal: false,
+      boardWindow: false,
+      tray: false,
+      tokenService: true,
+    },
     vault: createFileVault({ dataFolder, masterKey }),
     openSettings,
     clock,

@@ -50,6 +50,8 @@ export interface Callback {
   recheck(key: string): Promise<PhoneResult | null>;
   /** The body of `/MP_verify_*.txt`, or null. */
   verificationFile(name: string): string | null;
+  /** The mark of this start, by which `/healthz` is told from another FollowDesk's. */
+  readonly instance: string;
 }
 
 export interface CallbackDependencies {
@@ -64,6 +66,7 @@ export interface CallbackDependencies {
   /** The account's follow QR as a picture address, if WeChat has given one; never throws. */
   followPicture(account: Account): string | null;
   verificationFile(name: string): string | null;
+  instance: string;
   logger: Logger;
 }
 
@@ -133,5 +136,6 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
       }
     },
     verificationFile: dependencies.verificationFile,
+    instance: dependencies.instance,
   };
 }

@@ -1,4 +1,5 @@
 /** What WeChat will not like about a public URL, with the remedy for each: warnings, never refusals. */
+import type { AccountKind } from '#shared/model/account.ts';
 import { publicUrlWarnings } from '#shared/model/public-url.ts';
 import { useText } from '../text/text.ts';
 import { completeUrl } from './complete-url.ts';
@@ -6,10 +7,10 @@ import { describeUrlRule } from './url-rules.ts';
 import './public-url-hints.css';
 
 /** Follows what is being typed; silent while there is nothing that could be a URL yet. */
-export function TypedUrlHints({ typed }: { typed: string }) {
+export function TypedUrlHints({ typed, kind = null }: { typed: string; kind?: AccountKind | null }) {
   const t = useText();
   const url = completeUrl(typed);
-  const rules = /^https?:\/\/[^/]/i.test(url) ? publicUrlWarnings(url) : [];
+  const rules = /^https?:\/\/[^/]/i.test(url) ? publicUrlWarnings(url, kind) : [];
   return (
     <div role="status">
       {rules.length > 0 && (

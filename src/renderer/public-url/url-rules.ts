@@ -1,26 +1,12 @@
-/** The public-URL rules this console has words for. A rule added later shows by its name until it has some. */
+/** The public-URL rules in words. A rule this console does not know shows by its name. */
+import { PUBLIC_URL_RULES, type PublicUrlRule } from '#shared/model/public-url.ts';
 import type { Text } from '../text/text.ts';
 
-export const URL_RULES = [
-  'not_a_url',
-  'not_https',
-  'has_port',
-  'upper_case',
-  'underscore',
-  'is_ip',
-  'loopback',
-  'has_path',
-] as const;
-export type UrlRule = (typeof URL_RULES)[number];
-
-export function isUrlRule(name: string): name is UrlRule {
-  return (URL_RULES as readonly string[]).includes(name);
+export function isUrlRule(name: string): name is PublicUrlRule {
+  return (PUBLIC_URL_RULES as readonly string[]).includes(name);
 }
 
 export function describeUrlRule(t: Text, rule: string): { title: string; remedy: string | null } {
   if (!isUrlRule(rule)) return { title: rule, remedy: null };
-  return {
-    title: t(`accounts:publicUrlRules.${rule}.title`),
-    remedy: t(`accounts:publicUrlRules.${rule}.remedy`),
-  };
+  return { title: t(`findings:urlRules.${rule}.title`), remedy: t(`findings:urlRules.${rule}.remedy`) };
 }

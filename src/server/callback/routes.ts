@@ -4,6 +4,7 @@
  */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Callback } from '#core/callback/callback.ts';
+import { INSTANCE_HEADER } from '#core/doctor/checks/reachability.ts';
 import type { Logger } from '#core/environment.ts';
 import { StorageFailed } from '#core/errors.ts';
 import {
@@ -81,7 +82,9 @@ export function createCallbackRoutes(callback: Callback, logger: Logger): Fastif
     server.head(path, (_request, reply) => reply.headers(plainHeaders).send());
   server.get('/r/:key', { exposeHeadRoute: true }, result);
   server.post('/r/:key/recheck', recheck);
-  server.get('/healthz', { exposeHeadRoute: true }, (_request, reply) => sendJson(reply, 200, { ok: true }));
+  server.get('/healthz', { exposeHeadRoute: true }, (_request, reply) =>
+    sendJson(reply.header(INSTANCE_HEADER, callback.instance), 200, { ok: true }),
+  );
   server.get('/:file', { exposeHeadRoute: true }, (request, reply) => {
     const { file } = request.params as { file: string };
     const body = verificationFile.test(file) ? callback.verificationFile(file) : null;

@@ -187,4 +187,6 @@ test('GET /healthz', async () => {
   const { url } = await openListener();
   const answer = await ask(`${url}/healthz`);
   expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { ok: true }]);
+  // By this the doctor tells this listener from another FollowDesk's.
+  expect(answer.headers['x-followdesk-instance']).toBe('instance-1');
 });

@@ -1,23 +1,10 @@
 /** Who may use the console: by session, by Host, by Origin, by whose page it was. Everything else is turned away. */
 import { describe, expect, test } from 'vitest';
-import type { Account } from '#shared/model/account.ts';
+import { anAccount } from '../../support/an-account.ts';
 import { bearer, openConsole, partialApp, token } from './open-console.ts';
 import { ask } from './open-listener.ts';
 
-const account: Account = {
-  id: 'a1',
-  name: 'Door',
-  appId: 'wx00112233445566',
-  hasSecret: true,
-  secretHint: null,
-  secretState: 'ok',
-  publicUrl: null,
-  apiBaseUrl: 'https://api.weixin.qq.com',
-  authorizeBaseUrl: 'https://open.weixin.qq.com',
-  tokenMode: 'stable',
-  sandbox: false,
-  publicUrlWarnings: [],
-};
+const account = anAccount({ id: 'a1', name: 'Door' });
 const app = partialApp({ accounts: { list: () => [], create: () => account } });
 const json = { 'content-type': 'application/json' };
 const newAccount = JSON.stringify({ appId: 'wx00112233445566', appSecret: 'hush' });

@@ -34,6 +34,7 @@ function fakeCallback(said: Partial<Callback> = {}): Callback {
     result: unsaid('result'),
     recheck: unsaid('recheck'),
     verificationFile: unsaid('verificationFile'),
+    instance: 'instance-1',
     ...said,
   };
 }

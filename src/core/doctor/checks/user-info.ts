@@ -1,29 +1,40 @@
-/** User info: may this account ask who follows it, and how often will it still be answered today? */
+/**
+ * User info: may this account ask who follows it? Asked about nobody: 40003 means that it may, 48001 that its
+ * kind, its verification or its settings do not allow it.
+ * @see https://developers.weixin.qq.com/doc/oplatform/developers/troubleshooting
+ */
+import type { Account, AccountKind } from '#shared/model/account.ts';
 import type { Finding } from '#shared/model/doctor.ts';
 import { failureOf } from '../../wechat/reason.ts';
-import { type Answers, isAnswered } from '../ask-wechat.ts';
-import { type Facts, failedBy, passed, skipped, wrong } from '../finding.ts';
+import { isAnswered, obstacleOf, type WeChatAnswers } from '../ask-wechat.ts';
+import type { Cause, Facts } from '../causes.ts';
+import { blocked, failedBy, passed } from '../finding.ts';
 
-/** Below this part of the day's quota an evening at the door may not end well. */
-const LOW_QUOTA = 0.1;
+const NOT_ALLOWED: Record<AccountKind, Cause> = {
+  service: 'not_verified',
+  test: 'test_not_allowed',
+  other: 'wrong_kind',
+};
 
-export function checkUserInfo({ api, person, quota }: Answers): Finding {
-  if (person === null) return skipped('user_info');
-  const facts: Facts = { ms: String(person.ms) };
-  if (quota && Number.isFinite(quota.remain) && quota.dailyLimit > 0) {
-    facts.remain = String(quota.remain);
-    facts.dailyLimit = String(quota.dailyLimit);
+export async function checkUserInfo(
+  { kind }: Pick<Account, 'kind'>,
+  wechat: Pick<WeChatAnswers, 'token' | 'api' | 'person'>,
+): Promise<Finding> {
+  const [token, person] = [await wechat.token(), await wechat.person()];
+  const lack = token.ok ? null : token.error;
+  if (person === null) return blocked('user_info', obstacleOf(lack) ?? 'token', lack);
+  const facts: Facts = { ms: String(person.ms), ...(kind ? { accountKind: kind } : {}) };
+  if (person.ok) return passed('user_info', facts);
+  const { error } = person;
+  const obstacle = obstacleOf(error);
+  if (obstacle === 'api_reachable') {
+    // What keeps every answer away is a finding of its own; what keeps only this one away is this one's.
+    if (isAnswered(await wechat.api())) return failedBy('user_info', error, facts);
   }
-  if (!person.ok) {
-    const isSilence = !isAnswered(person) && !isAnswered(api);
-    // What keeps every answer away is a finding of its own.
-    if (isSilence) return skipped('user_info');
-    const { reason } = failureOf(person.error, 'lookup');
-    if (reason !== 'openid_rejected') return failedBy('user_info', person.error, facts);
-  }
-  if (facts.remain !== undefined && quota) {
-    if (quota.remain <= 0) return wrong('user_info', 'failed', 'quota', facts);
-    if (quota.remain / quota.dailyLimit < LOW_QUOTA) return wrong('user_info', 'warning', 'quota_low', facts);
-  }
-  return passed('user_info', facts);
+  if (obstacle !== null) return blocked('user_info', obstacle, error);
+  const { reason, errcode } = failureOf(error, 'lookup');
+  if (reason === 'openid_rejected') return passed('user_info', facts);
+  if (errcode !== 48001) return failedBy('user_info', error, facts);
+  const cause = kind === null ? 'kind_not_said' : NOT_ALLOWED[kind];
+  return failedBy('user_info', error, { ...facts, cause, actor: 'admin' });
 }

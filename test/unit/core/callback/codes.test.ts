@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCodes } from '#core/callback/codes.ts';
 import { createStates } from '#core/callback/state.ts';
 import type { Account } from '#shared/model/account.ts';
+import { anAccount } from '../../../support/an-account.ts';
 import { openScanDatabase } from '../../../support/scan-database.ts';
 
 const entry = { id: 'entryentry', accountId: 'a', name: 'Door', scope: 'snsapi_base', param: '' } as const;
@@ -13,21 +14,7 @@ function open(account: Partial<Account> = {}) {
     states,
     params,
     accounts: {
-      get: () => ({
-        id: 'a',
-        name: 'A',
-        appId: 'wx0123456789abcdef',
-        hasSecret: true,
-        secretHint: null,
-        secretState: 'ok',
-        publicUrl: null,
-        apiBaseUrl: 'https://api.weixin.qq.com',
-        authorizeBaseUrl: 'https://open.weixin.qq.com',
-        tokenMode: 'stable',
-        sandbox: false,
-        publicUrlWarnings: [],
-        ...account,
-      }),
+      get: () => anAccount({ id: 'a', ...account }),
     },
     hostUrl: (forSandbox) => (forSandbox ? 'http://127.0.0.1:5180' : 'https://host.example.com'),
   });

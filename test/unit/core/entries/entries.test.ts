@@ -21,6 +21,9 @@ function open() {
     apiBaseUrl: 'https://api.weixin.qq.com',
     authorizeBaseUrl: 'https://open.weixin.qq.com',
     tokenMode: 'stable',
+    kind: null,
+    sharedToken: null,
+    tokenKeyDigest: null,
     sandbox: false,
   } as const;
   file.change((data) => ({ ...data, accounts: ['a', 'b'].map((id) => ({ ...account, id })) }));

@@ -4,8 +4,8 @@ import type { Accounts } from '#core/accounts/accounts.ts';
 import { NotFound, WeChatRefused } from '#core/errors.ts';
 import type { WeChatForFollowers } from '#core/followers/sync-run.ts';
 import type { Credentials } from '#core/wechat/credentials.ts';
-import type { Account } from '#shared/model/account.ts';
 import type { User } from '#shared/model/user.ts';
+import { anAccount } from '../../../support/an-account.ts';
 
 export function person(openid: string, fields: Partial<User> = {}): User {
   return {
@@ -91,20 +91,10 @@ export function createScriptedWeChat(people: User[], pageSize: number): Scripted
   return wechat;
 }
 
-export const account: Account = {
-  id: 'acc',
-  name: '测试号',
-  appId: 'wx0123456789abcdef',
-  hasSecret: true,
-  secretHint: 'cdef',
-  secretState: 'ok',
-  publicUrl: null,
+export const account = anAccount({
   apiBaseUrl: 'http://127.0.0.1:9',
   authorizeBaseUrl: 'http://127.0.0.1:9',
-  tokenMode: 'stable',
-  sandbox: false,
-  publicUrlWarnings: [],
-};
+});
 
 const credentials: Credentials = {
   accountId: account.id,

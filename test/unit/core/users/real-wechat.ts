@@ -5,10 +5,12 @@ import { NotFound, SecretMissing } from '#core/errors.ts';
 import { createWeChatClient, type WeChatClient } from '#core/wechat/client.ts';
 import type { Account } from '#shared/model/account.ts';
 import { type Simulator, startSimulator } from '#simulator/platform.ts';
+import { anAccount } from '../../../support/an-account.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { scramblingVault } from '../../../support/scrambling-vault.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openTokenFetches } from '../../../support/token-fetches.ts';
 
 const APP_ID = 'wx00112233445566';
 export const APP_SECRET = 'planted0secret0that0must0not0be0seen';
@@ -32,25 +34,13 @@ export async function openRealWeChat(clock = manualClock(Date.now())): Promise<R
     logger: recordingLogger(),
     vault: scramblingVault(),
     dataFolder: temporaryFolder(),
+    fetches: openTokenFetches(clock),
   });
   onTestFinished(async () => {
     await client.close();
     await simulator.close();
   });
-  const account: Account = {
-    id: 'acc',
-    name: '测试号',
-    appId: APP_ID,
-    hasSecret: true,
-    secretHint: 'seen',
-    secretState: 'ok',
-    publicUrl: null,
-    apiBaseUrl: simulator.url,
-    authorizeBaseUrl: simulator.url,
-    tokenMode: 'stable',
-    sandbox: false,
-    publicUrlWarnings: [],
-  };
+  const account = anAccount({ appId: APP_ID, apiBaseUrl: simulator.url, authorizeBaseUrl: simulator.url });
   const secret: RealWeChat['secret'] = { value: APP_SECRET };
   function get(id: string): Account {
     if (id !== account.id) throw new NotFound('account', id);

@@ -1,0 +1,74 @@
+/**
+ * Everything FollowDesk keeps, opened in the order in which it can be opened safely. The database comes first,
+ * because its lock says whether this folder is ours; secrets go nowhere before the operator's decision about
+ * them is known.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSecrets, type Secrets } from './accounts/secrets.ts';
+import { STATE_VALID_MS } from './callback/state.ts';
+import type { Environment } from './environment.ts';
+import type { FollowerStore } from './storage/follower-store.ts';
+import type { ScanStore } from './storage/scan-store.ts';
+import { openSettingsFile } from './storage/settings-file.ts';
+import { type CarriedParams, createCarriedParams } from './storage/sqlite/carried-params.ts';
+import { openDatabase } from './storage/sqlite/database.ts';
+import { createFollowerStore } from './storage/sqlite/follower-store.ts';
+import { createGroupCommit } from './storage/sqlite/group-commit.ts';
+import { createScanStore } from './storage/sqlite/scan-store.ts';
+import { createSeenIps, type SeenIps } from './storage/sqlite/seen-ips.ts';
+import { createTokenFetches, type TokenFetches } from './storage/sqlite/token-fetches.ts';
+import { storageFailure } from './storage/storage-failure.ts';
+import { createStorageHealth, type StorageHealth } from './storage/storage-health.ts';
+import { createUpgrade } from './storage/upgrade.ts';
+import { createVerificationFiles, type VerificationFiles } from './verification/verification-files.ts';
+
+export interface DataFolder extends Secrets {
+  scans: ScanStore;
+  params: CarriedParams;
+  followers: FollowerStore;
+  tokenFetches: TokenFetches;
+  seenIps: SeenIps;
+  verificationFiles: VerificationFiles;
+  /** Whether the last writes reached the disk. */
+  health: StorageHealth;
+  /** Writes what waits. */
+  flush(): void;
+  /** After everything that writes has ended. */
+  close(): void;
+}
+
+/** @throws FolderInUse, StorageFailed */
+export function openDataFolder(environment: Environment): DataFolder {
+  const { dataFolder, clock } = environment;
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+  const upgrade = createUpgrade(environment);
+  const database = openDatabase(join(dataFolder, 'scans.db'), dataFolder, upgrade.keepDatabase);
+  upgrade.keepSettings();
+  const secrets = createSecrets({ ...environment, file: openSettingsFile(environment) });
+  upgrade.noteVersion(secrets.file);
+
+  const health = createStorageHealth();
+  const commits = createGroupCommit(database, {
+    committed: () => scans.committed(),
+    succeeded: health.succeeded,
+    failed: health.failed,
+  });
+  const scans = createScanStore({ database, commits, now: clock.now() });
+  return {
+    ...secrets,
+    scans,
+    params: createCarriedParams(database, commits, clock.now(), STATE_VALID_MS),
+    followers: createFollowerStore(database),
+    tokenFetches: createTokenFetches(database, commits, clock.now()),
+    seenIps: createSeenIps(database, commits),
+    verificationFiles: createVerificationFiles(dataFolder),
+    health,
+    flush: commits.flush,
+    close: () => database.close(),
+  };
+}
