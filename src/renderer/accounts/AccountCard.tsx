@@ -5,10 +5,12 @@ import { useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { Findings } from '../doctor/Findings.tsx';
 import { useConsole } from '../host/console.tsx';
+import { setupHash } from '../setup/places.ts';
 import { useText } from '../text/text.ts';
 import { AccountFacts } from './AccountFacts.tsx';
-import { DoctorFindings } from './DoctorFindings.tsx';
+import { TokenGuard } from './TokenGuard.tsx';
 import { TrialResult } from './TrialResult.tsx';
 import type { Trials } from './use-trials.ts';
 
@@ -42,6 +44,7 @@ export function AccountCard({ account, current, trials, onUse, onEdit, onRemove 
         <header>
           <h2 id={headingId}>{account.name}</h2>
           {account.sandbox && <Tag variant="filled">{t('sandbox')}</Tag>}
+          {account.kind !== null && <Tag variant="filled">{t(`accounts:kinds.${account.kind}`)}</Tag>}
           {current ? (
             <span className="account-current">{t('accounts:card.current')}</span>
           ) : (
@@ -50,6 +53,11 @@ export function AccountCard({ account, current, trials, onUse, onEdit, onRemove 
             </Button>
           )}
           <div className="account-actions">
+            {!account.sandbox && (
+              <Button href={setupHash(account.id)} aria-label={called(t('setup:title'))}>
+                {t('setup:title')}
+              </Button>
+            )}
             <Button
               aria-label={called(check)}
               loading={doctor.isPending}
@@ -70,6 +78,7 @@ export function AccountCard({ account, current, trials, onUse, onEdit, onRemove 
         </header>
         {account.sandbox && <p className="account-note">{t('accounts:card.sandboxNote')}</p>}
         <AccountFacts account={account} onEdit={() => onEdit(true)} />
+        <TokenGuard account={account} onSwitched={() => void trials.attempt(account.id)} />
         {trial && (
           <TrialResult
             trial={trial}
@@ -78,9 +87,9 @@ export function AccountCard({ account, current, trials, onUse, onEdit, onRemove 
             onDismiss={() => trials.dismiss(account.id)}
           />
         )}
-        {doctor.isPending && <Callout tone="busy" title={t('accounts:doctor.running')} />}
+        {doctor.isPending && <Callout tone="busy" title={t('findings:running')} />}
         {doctor.error && <FailureCallout error={doctor.error} />}
-        {report && !doctor.isPending && <DoctorFindings report={report} />}
+        {report && !doctor.isPending && <Findings report={report} />}
       </article>
     </li>
   );

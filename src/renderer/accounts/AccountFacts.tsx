@@ -5,8 +5,8 @@ import type { Account } from '#shared/model/account.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { useConsole } from '../host/console.tsx';
 import { UrlRules } from '../public-url/PublicUrlHints.tsx';
-import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { apiHostOf } from './api-host.ts';
 
 export function AccountFacts({ account, onEdit }: { account: Account; onEdit: () => void }) {
   const t = useText();
@@ -32,15 +32,16 @@ export function AccountFacts({ account, onEdit }: { account: Account; onEdit: ()
         </dd>
       </div>
       <div>
-        <dt>{t('accounts:card.tokenMode')}</dt>
-        <dd>
-          {t(`accounts:tokenModes.${account.tokenMode}`)} · <TokenLine accountId={account.id} />
-        </dd>
-      </div>
-      <div>
         <dt>{t('accounts:card.publicUrl')}</dt>
         <dd>
           <PublicUrlLine account={account} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('accounts:card.apiHost')}</dt>
+        <dd>
+          {!account.sandbox && `${t(`accounts:apiHosts.${apiHostOf(account.apiBaseUrl)}`)} · `}
+          <code>{account.apiBaseUrl.replace(/^https:\/\//, '')}</code>
         </dd>
       </div>
     </dl>
@@ -55,45 +56,32 @@ export function SecretState({ account }: { account: Account }) {
   }
   return (
     <span>
-      {t('accounts:secret.ok')}
+      {t(account.secretVolatile ? 'accounts:secret.volatile' : 'accounts:secret.ok')}
       {account.secretHint !== null && <code> ····{account.secretHint}</code>}
     </span>
   );
 }
 
+/** What else there is to say of a secret: why it is lost, or that it will be. */
+function secretRemark(account: Account): Exclude<Account['secretState'], 'ok'> | 'volatile' | null {
+  if (account.secretState !== 'ok') return account.secretState;
+  return account.secretVolatile ? 'volatile' : null;
+}
+
 function SecretLine({ account, onEdit }: { account: Account; onEdit: () => void }) {
   const t = useText();
+  const remark = secretRemark(account);
   return (
     <>
-      <span className="account-inline">
+      <span className="account-inline" data-secret={remark ?? 'ok'}>
         <SecretState account={account} />
-        {account.secretState !== 'ok' && (
-          <Button size="small" type="primary" onClick={onEdit}>
+        {remark !== null && (
+          <Button size="small" type={remark === 'volatile' ? 'default' : 'primary'} onClick={onEdit}>
             {t('accounts:card.enterSecret')}
           </Button>
         )}
       </span>
-      {account.secretState !== 'ok' && (
-        <p className="account-note">{t(`accounts:secret.${account.secretState}Why`)}</p>
-      )}
-    </>
-  );
-}
-
-function TokenLine({ accountId }: { accountId: string }) {
-  const t = useText();
-  const { query } = useConsole();
-  const token = useQuery(query.accounts.token.queryOptions({ input: { id: accountId } })).data;
-  if (!token) return null;
-  const until = token.cached && token.expiresAt !== null ? token.expiresAt : null;
-  return (
-    <>
-      {until === null ? t('accounts:token.none') : t('accounts:token.until', { time: clockTime(until) })}
-      {token.stolenAt !== null && (
-        <p className="account-warning">
-          <strong>{t('accounts:token.stolen')}</strong> {t('accounts:token.stolenRemedy')}
-        </p>
-      )}
+      {remark !== null && <p className="account-note">{t(`accounts:secret.${remark}Why`)}</p>}
     </>
   );
 }

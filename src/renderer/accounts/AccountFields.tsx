@@ -1,27 +1,25 @@
 /** The fields of an account, in the order one has them at hand. */
 import { Collapse, Form, Input, Radio } from 'antd';
-import {
-  type Account,
-  TokenMode,
-  WECHAT_API_BASE_URL,
-  WECHAT_AUTHORIZE_BASE_URL,
-} from '#shared/model/account.ts';
-import { completeUrl } from '../public-url/complete-url.ts';
+import { type Account, AccountKind, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
-import type { AccountDraft, TypedField } from './account-form.ts';
+import { ApiAddressFields } from './ApiAddressFields.tsx';
+import type { AccountDraft } from './account-form.ts';
 import { useFieldRules } from './field-rules.ts';
 import { SecretField } from './SecretField.tsx';
+import { TokenModeFields } from './TokenModeFields.tsx';
+import { UrlField } from './UrlField.tsx';
 
 interface AccountFieldsProps {
   account: Account | null;
+  initial: AccountDraft;
   replacing: boolean;
   onReplace: (replacing: boolean) => void;
   advanced: boolean;
   onAdvanced: (open: boolean) => void;
 }
 
-export function AccountFields({ account, replacing, onReplace, advanced, onAdvanced }: AccountFieldsProps) {
+export function AccountFields({ account, initial, advanced, onAdvanced, ...secret }: AccountFieldsProps) {
   const t = useText();
   const rules = useFieldRules();
   return (
@@ -48,7 +46,8 @@ export function AccountFields({ account, replacing, onReplace, advanced, onAdvan
           >
             <Input className="account-code" autoComplete="off" spellCheck={false} placeholder="wx…" />
           </Form.Item>
-          <SecretField account={account} replacing={replacing} onReplace={onReplace} />
+          <SecretField account={account} {...secret} />
+          <KindField />
         </>
       )}
       <PublicUrlField />
@@ -63,12 +62,28 @@ export function AccountFields({ account, replacing, onReplace, advanced, onAdvan
               key: 'advanced',
               label: t('accounts:form.advanced'),
               forceRender: true,
-              children: <AdvancedFields />,
+              children: <AdvancedFields account={account} initial={initial} />,
             },
           ]}
         />
       )}
     </>
+  );
+}
+
+function KindField() {
+  const t = useText();
+  return (
+    <Form.Item name="kind" label={t('accounts:form.kind')}>
+      <Radio.Group className="choices">
+        {AccountKind.options.map((kind) => (
+          <Radio key={kind} value={kind}>
+            {t(`accounts:kinds.${kind}`)}
+            <span className="choice-why">{t(`accounts:kinds.${kind}Why`)}</span>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Form.Item>
   );
 }
 
@@ -90,26 +105,12 @@ function PublicUrlField() {
   );
 }
 
-function AdvancedFields() {
+function AdvancedFields({ account, initial }: { account: Account | null; initial: AccountDraft }) {
   const t = useText();
   return (
     <div className="steady-form-group">
-      <Form.Item required name="tokenMode" label={t('accounts:form.tokenMode')}>
-        <Radio.Group className="choices">
-          {TokenMode.options.map((mode) => (
-            <Radio key={mode} value={mode}>
-              {t(`accounts:tokenModes.${mode}`)}
-              <span className="choice-why">{t(`accounts:tokenModes.${mode}Why`)}</span>
-            </Radio>
-          ))}
-        </Radio.Group>
-      </Form.Item>
-      <UrlField
-        field="apiBaseUrl"
-        label={t('accounts:form.apiBaseUrl')}
-        placeholder={WECHAT_API_BASE_URL}
-        extra={t('accounts:form.apiBaseUrlHelp')}
-      />
+      <TokenModeFields account={account} initial={initial.tokenMode} />
+      <ApiAddressFields initial={initial.apiHost} />
       <UrlField
         field="authorizeBaseUrl"
         label={t('accounts:form.authorizeBaseUrl')}
@@ -117,30 +118,5 @@ function AdvancedFields() {
         extra={t('accounts:form.authorizeBaseUrlHelp')}
       />
     </div>
-  );
-}
-
-interface UrlFieldProps {
-  field: Extract<TypedField, `${string}Url`>;
-  label: string;
-  placeholder: string;
-  extra: React.ReactNode;
-}
-
-/** A URL whose scheme may be left out: it is completed on leaving the field. */
-function UrlField({ field, label, placeholder, extra }: UrlFieldProps) {
-  const form = Form.useFormInstance<AccountDraft>();
-  const rules = useFieldRules();
-  return (
-    <Form.Item name={field} label={label} rules={rules(field, false)} extra={extra}>
-      <Input
-        className="account-code"
-        inputMode="url"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={placeholder}
-        onBlur={(event) => form.setFieldValue(field, completeUrl(event.target.value))}
-      />
-    </Form.Item>
   );
 }

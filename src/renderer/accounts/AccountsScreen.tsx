@@ -9,9 +9,13 @@ import { ErrorState } from '../components/ErrorState.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
+import { usePlace } from '../routing.ts';
+import { setupHash, setupPlaceOf } from '../setup/places.ts';
+import { SetupGuide } from '../setup/SetupGuide.tsx';
 import { useText } from '../text/text.ts';
 import { AccountCard } from './AccountCard.tsx';
-import { AccountDrawer, type Saved } from './AccountDrawer.tsx';
+import { AccountDrawer } from './AccountDrawer.tsx';
+import type { Saved } from './AccountForm.tsx';
 import { RemoveAccount } from './RemoveAccount.tsx';
 import { useTrials } from './use-trials.ts';
 import './accounts.css';
@@ -24,6 +28,11 @@ interface DrawerState {
 }
 
 export function AccountsScreen() {
+  const setup = setupPlaceOf(usePlace());
+  return setup ? <SetupGuide place={setup} /> : <AccountsList />;
+}
+
+function AccountsList() {
   const t = useText();
   const { account: current, accounts, choose, isPending, error, retry } = useCurrentAccount();
   const trials = useTrials();
@@ -75,8 +84,11 @@ export function AccountsScreen() {
                 {t('accounts:addSandbox')}
               </Button>
             )}
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => edit(null)}>
+            <Button icon={<PlusOutlined />} onClick={() => edit(null)}>
               {t('accounts:add')}
+            </Button>
+            <Button type="primary" href={setupHash(null)}>
+              {t('setup:start')}
             </Button>
           </div>
         )}
@@ -90,7 +102,10 @@ export function AccountsScreen() {
           title={t('accounts:empty.title')}
           actions={
             <>
-              <Button type="primary" loading={sandbox.isPending} onClick={() => sandbox.mutate({})}>
+              <Button type="primary" href={setupHash(null)}>
+                {t('setup:start')}
+              </Button>
+              <Button loading={sandbox.isPending} onClick={() => sandbox.mutate({})}>
                 {t('accounts:addSandbox')}
               </Button>
               <Button onClick={() => edit(null)}>{t('accounts:add')}</Button>

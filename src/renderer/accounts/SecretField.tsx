@@ -4,11 +4,10 @@
  */
 import { Button, Form, Input } from 'antd';
 import type { Account } from '#shared/model/account.ts';
-import { Callout } from '../components/Callout.tsx';
-import { useConsole } from '../host/console.tsx';
 import { type Text, useText } from '../text/text.ts';
 import { SecretState } from './AccountFacts.tsx';
 import { useFieldRules } from './field-rules.ts';
+import { VaultNote } from './VaultNote.tsx';
 
 interface SecretFieldProps {
   /** The account being changed, or null for a new one. */
@@ -62,15 +61,4 @@ export function SecretField({ account, replacing, onReplace }: SecretFieldProps)
 function secretHelp(t: Text, account: Account | null): string {
   const state = account?.secretState ?? 'ok';
   return state === 'ok' ? t('accounts:form.secretHelp') : t(`accounts:secret.${state}Why`);
-}
-
-function VaultNote() {
-  const t = useText();
-  const vault = useConsole().status.data?.vault.state ?? 'ok';
-  if (vault === 'ok') return null;
-  return (
-    <Callout tone={vault === 'unavailable' ? 'danger' : 'warning'} title={t(`accounts:vault.${vault}`)}>
-      <p>{t(`accounts:vault.${vault}Remedy`)}</p>
-    </Callout>
-  );
 }

@@ -18,10 +18,14 @@ export function TrialResult({ trial, ...actions }: { trial: Trial } & TrialActio
   const t = useText();
   if (trial.state === 'running') return <Callout tone="busy" title={t('accounts:trial.running')} />;
   if (trial.state === 'failed') return <TrialFailed error={trial.error} {...actions} />;
-  const { expiresAt } = trial.status;
+  const { mode, expiresAt } = trial.status;
   return (
     <Callout tone="success" title={t('accounts:trial.ok.title')} onDismiss={actions.onDismiss}>
-      {expiresAt !== null && <p>{t('accounts:trial.ok.remedy', { time: clockTime(expiresAt) })}</p>}
+      {mode === 'shared' ? (
+        <p>{t('accounts:trial.ok.shared')}</p>
+      ) : (
+        expiresAt !== null && <p>{t('accounts:trial.ok.remedy', { time: clockTime(expiresAt) })}</p>
+      )}
     </Callout>
   );
 }

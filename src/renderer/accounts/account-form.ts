@@ -6,54 +6,85 @@
 import {
   type Account,
   AccountInput,
+  type AccountKind,
   type AccountPatch,
-  type TokenMode,
-  WECHAT_API_BASE_URL,
   WECHAT_AUTHORIZE_BASE_URL,
 } from '#shared/model/account.ts';
+import { SharedTokenInput, type TokenMode } from '#shared/model/token.ts';
 import { completeUrl } from '../public-url/complete-url.ts';
+import { type ApiHost, apiAddressOf, apiHostOf } from './api-host.ts';
+import {
+  changesSharedToken,
+  type SharedTokenDraft,
+  sharedTokenDraftOf,
+  sharedTokenInputOf,
+} from './shared-token-form.ts';
 
-/** The form's fields as they are typed. `appSecret` is never filled in from the host: it has none to give. */
-export interface AccountDraft {
+/** The form's fields as they are typed. Secrets are never filled in from the host: it has none to give. */
+export interface AccountDraft extends SharedTokenDraft {
   name: string;
+  kind: AccountKind | null;
   appId: string;
   appSecret: string;
   publicUrl: string;
   tokenMode: TokenMode;
-  /** Empty means WeChat's own. */
+  apiHost: ApiHost;
+  /** Only read when `apiHost` is `relay`. */
   apiBaseUrl: string;
+  /** Empty means WeChat's own. */
   authorizeBaseUrl: string;
 }
 
-export type TypedField = Exclude<keyof AccountDraft, 'tokenMode'>;
+export type TypedField = Exclude<keyof AccountDraft, 'kind' | 'tokenMode' | 'apiHost' | 'bearerKept'>;
 export type Problem = 'required' | 'malformed';
-export type Doubt = 'appId_is_secret' | 'appId_unusual' | 'secret_is_appId' | 'secret_unusual';
+export type Doubt =
+  | 'appId_is_secret'
+  | 'appId_unusual'
+  | 'secret_is_appId'
+  | 'secret_unusual'
+  | 'not_encrypted';
 
 const APP_ID = /^wx[0-9a-z]{16}$/i;
 const APP_SECRET = /^[0-9a-f]{32}$/i;
+/** Plain http to another machine: whoever is between reads the secrets. */
+const OPEN_LINE = /^http:\/\/(?!localhost\b|127\.|\[::1\])/i;
+
+const { name, appId, appSecret, publicUrl, apiBaseUrl, authorizeBaseUrl } = AccountInput.shape;
+const { url: serviceUrl, bearer, tokenPointer, expiryPointer } = SharedTokenInput.shape;
+const SCHEMAS = {
+  ...{ name, appId, appSecret, publicUrl, apiBaseUrl, authorizeBaseUrl },
+  ...{ serviceUrl, bearer, tokenPointer, expiryPointer },
+} as const satisfies Record<TypedField, unknown>;
 
 export function emptyDraft(): AccountDraft {
   return {
     name: '',
+    kind: null,
     appId: '',
     appSecret: '',
     publicUrl: '',
     tokenMode: 'stable',
+    apiHost: 'nearest',
     apiBaseUrl: '',
     authorizeBaseUrl: '',
+    ...sharedTokenDraftOf(null),
   };
 }
 
-/** A stored account, ready for changing. WeChat's own addresses show as empty fields. */
+/** A stored account, ready for changing. WeChat's own authorize page shows as an empty field. */
 export function draftOf(account: Account): AccountDraft {
+  const apiHost = apiHostOf(account.apiBaseUrl);
   return {
     name: account.name,
+    kind: account.kind,
     appId: account.appId,
     appSecret: '',
     publicUrl: account.publicUrl ?? '',
     tokenMode: account.tokenMode,
-    apiBaseUrl: account.apiBaseUrl === WECHAT_API_BASE_URL ? '' : account.apiBaseUrl,
+    apiHost,
+    apiBaseUrl: apiHost === 'relay' ? account.apiBaseUrl : '',
     authorizeBaseUrl: account.authorizeBaseUrl === WECHAT_AUTHORIZE_BASE_URL ? '' : account.authorizeBaseUrl,
+    ...sharedTokenDraftOf(account.sharedToken),
   };
 }
 
@@ -61,7 +92,7 @@ export function draftOf(account: Account): AccountDraft {
 export function problemOf(field: TypedField, typed: string, required: boolean): Problem | null {
   const value = field.endsWith('Url') ? completeUrl(typed) : typed.trim();
   if (value === '') return required ? 'required' : null;
-  return AccountInput.shape[field].safeParse(value).success ? null : 'malformed';
+  return SCHEMAS[field].safeParse(value).success ? null : 'malformed';
 }
 
 /** What looks mistaken about a value that may well be right: real WeChat ids have a fixed form, relays' may not. */
@@ -74,37 +105,48 @@ export function doubtOf(field: TypedField, typed: string): Doubt | null {
   if (field === 'appSecret' && !APP_SECRET.test(value)) {
     return APP_ID.test(value) ? 'secret_is_appId' : 'secret_unusual';
   }
+  if ((field === 'apiBaseUrl' || field === 'serviceUrl') && OPEN_LINE.test(value)) return 'not_encrypted';
   return null;
 }
 
 /** What `accounts.create` takes. */
 export function inputOf(draft: AccountDraft): AccountInput {
   const { name, ...rest } = valuesOf(draft);
-  return name === '' ? rest : { name, ...rest };
+  const sharedToken = draft.tokenMode === 'shared' ? sharedTokenInputOf(draft, null) : null;
+  return { ...(name === '' ? {} : { name }), ...rest, sharedToken };
 }
 
-/** What `accounts.update` takes: only what differs, and the secret only when a new one was typed. */
+/** What `accounts.update` takes: only what differs, and a secret only when a new one was typed. */
 export function patchOf(draft: AccountDraft, account: Account): AccountPatch {
   const { appSecret, ...values } = valuesOf(draft);
   const changed = Object.entries(values).filter(
     ([field, value]) =>
       value !== account[field as keyof typeof values] && !(field === 'name' && value === ''),
   );
-  return { ...Object.fromEntries(changed), ...(appSecret === '' ? {} : { appSecret }) };
+  // Another mode keeps what is known of the service: it may come back.
+  const sharedToken = draft.tokenMode === 'shared' ? sharedTokenInputOf(draft, account.sharedToken) : null;
+  return {
+    ...Object.fromEntries(changed),
+    ...(appSecret === '' ? {} : { appSecret }),
+    ...(sharedToken && changesSharedToken(sharedToken, account.sharedToken) ? { sharedToken } : {}),
+  };
 }
 
 /** True when a patch changes what WeChat is asked with, so that it must be tried again. */
 export function touchesCredentials(patch: AccountPatch): boolean {
-  return (['appId', 'appSecret', 'apiBaseUrl', 'tokenMode'] as const).some((field) => field in patch);
+  return (['appId', 'appSecret', 'apiBaseUrl', 'tokenMode', 'sharedToken'] as const).some(
+    (field) => field in patch,
+  );
 }
 
 function valuesOf(draft: AccountDraft) {
   return {
     name: draft.name.trim(),
+    kind: draft.kind,
     appId: draft.appId.trim(),
     appSecret: draft.appSecret.trim(),
     publicUrl: withoutSlash(completeUrl(draft.publicUrl)) || null,
-    apiBaseUrl: withoutSlash(completeUrl(draft.apiBaseUrl)) || WECHAT_API_BASE_URL,
+    apiBaseUrl: apiAddressOf(draft.apiHost, withoutSlash(completeUrl(draft.apiBaseUrl))),
     authorizeBaseUrl: withoutSlash(completeUrl(draft.authorizeBaseUrl)) || WECHAT_AUTHORIZE_BASE_URL,
     tokenMode: draft.tokenMode,
   };

@@ -1,7 +1,7 @@
 /** Trying credentials with WeChat, one running trial per account, results kept while the screen is open. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { TokenStatus } from '#shared/model/account.ts';
+import type { TokenStatus } from '#shared/model/token.ts';
 import { useConsole } from '../host/console.tsx';
 
 export type Trial =
@@ -35,7 +35,10 @@ export function useTrials(): Trials {
       set(accountId, { state: 'running' });
       try {
         const status = await client.accounts.refreshToken({ id: accountId });
-        queryClient.setQueryData(query.accounts.token.queryKey({ input: { id: accountId } }), status);
+        const queryKey = query.accounts.token.queryKey({ input: { id: accountId } });
+        // A look taken while the fetch ran knows less than its answer.
+        await queryClient.cancelQueries({ queryKey });
+        queryClient.setQueryData(queryKey, status);
         set(accountId, { state: 'ok', status });
       } catch (error) {
         set(accountId, { state: 'failed', error });

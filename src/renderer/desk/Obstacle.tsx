@@ -17,7 +17,7 @@ export function useObstacle(account: Account): ReactNode {
   return null;
 }
 
-function SecretLost({ state }: { state: 'missing' | 'unreadable' }) {
+function SecretLost({ state }: { state: Exclude<Account['secretState'], 'ok'> }) {
   const t = useText();
   return (
     <ErrorState

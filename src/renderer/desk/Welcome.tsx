@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
+import { setupHash } from '../setup/places.ts';
 import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
 
@@ -44,7 +45,7 @@ export function Welcome() {
             body={t('desk:welcome.sandboxBody')}
           />
         </button>
-        <a className="welcome-choice" href="#/accounts">
+        <a className="welcome-choice" href={setupHash(null)}>
           <Choice
             icon={<PlusOutlined />}
             title={t('desk:welcome.account')}

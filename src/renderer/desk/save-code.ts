@@ -1,12 +1,12 @@
 /** The code as a file: SVG for printers, PNG for everything else. */
-import { fileName } from './file-name.ts';
+import { fileName, saveFile } from '../components/save-file.ts';
 import { crispSize, qrShape, qrSvg } from './qr-shape.ts';
 
 /** A PNG is at least this wide, in whole pixels per module. */
 const PNG_SIDE = 1_024;
 
 export function saveSvg(text: string, name: string): void {
-  save(new Blob([qrSvg(qrShape(text))], { type: 'image/svg+xml' }), `${fileName(name)}.svg`);
+  saveFile(new Blob([qrSvg(qrShape(text))], { type: 'image/svg+xml' }), `${fileName(name)}.svg`);
 }
 
 /** Rejects when the browser cannot make a picture. */
@@ -25,15 +25,5 @@ export async function savePng(text: string, name: string): Promise<void> {
   context.fill(new Path2D(path));
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!picture) throw new Error('This browser cannot make a PNG');
-  save(picture, `${fileName(name)}.png`);
-}
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Long enough for the download to have begun; then the bytes need not stay in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(picture, `${fileName(name)}.png`);
 }

@@ -3,6 +3,7 @@ import { Radio } from 'antd';
 import { type Settings, Settings as SettingsSchema } from '#shared/model/host.ts';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useText } from '../text/text.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
 const LANGUAGES = SettingsSchema.shape.language.unwrap().options;
@@ -12,8 +13,7 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
   const t = useText();
   const change = useChangeSettings();
   return (
-    <section className="settings-section" aria-labelledby="settings-appearance">
-      <h2 id="settings-appearance">{t('settings:appearance.title')}</h2>
+    <SettingsSection name="appearance">
       <p className="settings-note">{t('settings:appearance.note')}</p>
       <div className="settings-row">
         <span id="settings-language">{t('settings:appearance.language')}</span>
@@ -39,6 +39,6 @@ export function AppearanceSection({ settings }: { settings: Settings }) {
         />
       </div>
       {change.error && <FailureCallout error={change.error} />}
-    </section>
+    </SettingsSection>
   );
 }

@@ -10,6 +10,7 @@ import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
 import { CallbackNow } from './CallbackNow.tsx';
 import { type CallbackDraft, callbackDraftOf, callbackPatchOf, isBad, type Reach } from './callback-form.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 import '../components/steady-form.css';
 
@@ -36,8 +37,7 @@ export function CallbackSection({ settings }: { settings: Settings }) {
 
   const offered = offeredPort(change.error);
   return (
-    <section className="settings-section" aria-labelledby="settings-callback">
-      <h2 id="settings-callback">{t('settings:callback.title')}</h2>
+    <SettingsSection name="callback">
       <p className="settings-note">{t('settings:callback.intro')}</p>
       <CallbackNow />
       <Form
@@ -86,7 +86,7 @@ export function CallbackSection({ settings }: { settings: Settings }) {
           {t('settings:callback.save')}
         </Button>
       </Form>
-    </section>
+    </SettingsSection>
   );
 }
 

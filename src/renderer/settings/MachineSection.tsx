@@ -1,26 +1,14 @@
-/** What this machine is to FollowDesk: how well it keeps secrets, where the data lies, which version runs. */
+/** What this machine is to FollowDesk: where the data lies, which version runs. */
 import type { HostStatus } from '#shared/model/host.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { useText } from '../text/text.ts';
-import { describeBackend } from './vault-words.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export function MachineSection({ host }: { host: HostStatus }) {
   const t = useText();
-  const { vault } = host;
   return (
-    <section className="settings-section" aria-labelledby="settings-machine">
-      <h2 id="settings-machine">{t('settings:machine.title')}</h2>
+    <SettingsSection name="machine">
       <dl className="settings-facts">
-        <div>
-          <dt>{t('settings:machine.vault')}</dt>
-          <dd data-vault={vault.state} className={vault.state === 'ok' ? undefined : 'settings-trouble'}>
-            {t(`settings:machine.vaultStates.${vault.state}`)}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('settings:machine.backend')}</dt>
-          <dd>{describeBackend(t, vault.backend)}</dd>
-        </div>
         <div>
           <dt>{t('settings:machine.folder')}</dt>
           <dd>
@@ -49,6 +37,6 @@ export function MachineSection({ host }: { host: HostStatus }) {
           </dd>
         </div>
       </dl>
-    </section>
+    </SettingsSection>
   );
 }

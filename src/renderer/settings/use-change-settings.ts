@@ -20,6 +20,10 @@ export function useChangeSettings() {
     },
     onError: (_error, _patch, context) => queryClient.setQueryData(queryKey, context?.before),
     onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: query.host.key() }),
+    async onSettled(_settings, _error, { withoutKeychain }) {
+      await queryClient.invalidateQueries({ queryKey: query.host.key() });
+      // Each account says what became of its secret.
+      if (withoutKeychain) await queryClient.invalidateQueries({ queryKey: query.accounts.key() });
+    },
   });
 }

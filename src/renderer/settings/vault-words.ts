@@ -2,10 +2,10 @@
 import { resources } from '../text/resources.ts';
 import type { Text } from '../text/text.ts';
 
-const { backends } = resources['zh-CN'].settings.machine;
+const { backends } = resources['zh-CN'].settings.secrets;
 
 export function describeBackend(t: Text, backend: string): string {
-  return isKnown(backend) ? t(`settings:machine.backends.${backend}`) : backend;
+  return isKnown(backend) ? t(`settings:secrets.backends.${backend}`) : backend;
 }
 
 function isKnown(backend: string): backend is keyof typeof backends {

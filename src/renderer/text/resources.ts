@@ -3,24 +3,43 @@ import type { Language } from '#shared/model/host.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
 import { common as commonEn } from './en/common.ts';
 import { desk as deskEn } from './en/desk.ts';
+import { doctor as doctorEn } from './en/doctor.ts';
 import { errors as errorsEn } from './en/errors.ts';
+import { findings as findingsEn } from './en/findings.ts';
 import { palette as paletteEn } from './en/palette.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { settings as settingsEn } from './en/settings.ts';
+import { setup as setupEn } from './en/setup.ts';
 import { accounts } from './zh-CN/accounts.ts';
 import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
+import { doctor } from './zh-CN/doctor.ts';
 import { errors } from './zh-CN/errors.ts';
+import { findings } from './zh-CN/findings.ts';
 import { palette } from './zh-CN/palette.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { settings } from './zh-CN/settings.ts';
+import { setup } from './zh-CN/setup.ts';
 
-const chinese = { common: { ...common, palette }, desk, accounts, settings, errors, reasons };
+const chinese = {
+  common: { ...common, palette },
+  desk,
+  accounts,
+  setup,
+  doctor,
+  findings,
+  settings,
+  errors,
+  reasons,
+};
 
 const english = {
   common: { ...commonEn, palette: paletteEn },
   desk: deskEn,
   accounts: accountsEn,
+  setup: setupEn,
+  doctor: doctorEn,
+  findings: findingsEn,
   settings: settingsEn,
   errors: errorsEn,
   reasons: reasonsEn,

@@ -11,7 +11,17 @@ declare module 'i18next' {
   }
 }
 
-const NAMESPACES = ['common', 'desk', 'accounts', 'settings', 'errors', 'reasons'] as const;
+const NAMESPACES = [
+  'common',
+  'desk',
+  'accounts',
+  'setup',
+  'doctor',
+  'findings',
+  'settings',
+  'errors',
+  'reasons',
+] as const;
 
 /** Looks wording up: `t('retry')` from `common`, `t('desk:title')` from a screen's own file. */
 export type Text = TFunction<typeof NAMESPACES>;

@@ -18,7 +18,7 @@ export const accounts = {
     appId: 'AppID',
     copyAppId: 'Copy the AppID',
     secret: 'AppSecret',
-    tokenMode: 'access_token',
+    apiHost: 'API address',
     publicUrl: 'Public URL',
     inherited: 'As in Settings: {{url}}',
     none: 'Not set',
@@ -28,57 +28,126 @@ export const accounts = {
     actionsFor: '{{action}}: {{name}}',
     sandboxNote: "This account's WeChat is the bundled simulator, for trying things out.",
   },
+  kinds: {
+    service: 'Verified service account',
+    test: 'Test account',
+    other: 'Another kind',
+    serviceWhy: 'For real use: a scan tells whether the visitor follows.',
+    testWhy:
+      "WeChat's account for developers: every interface, no verification; visitors must follow it first.",
+    otherWhy:
+      'A subscription account or an unverified service account: WeChat offers no web authorization, so a scan cannot tell.',
+  },
+  apiHosts: {
+    nearest: 'Nearest (default)',
+    recovery: 'Disaster recovery',
+    shanghai: 'Shanghai',
+    shenzhen: 'Shenzhen',
+    hongkong: 'Hong Kong',
+    relay: 'A relay of your own',
+  },
   secret: {
     ok: 'Saved',
+    volatile: 'In memory only',
     missing: 'Not entered',
     unreadable: 'Must be entered again',
+    corrupt: 'Must be entered again',
+    volatileWhy: 'It is not written to the disk and must be entered again after a restart.',
     unreadableWhy:
       'Another user or machine encrypted it, so it cannot be opened here. Everything else is intact.',
+    corruptWhy: 'What is on the disk is damaged and cannot be opened. Everything else is intact.',
     missingWhy: 'Without it WeChat cannot be asked.',
   },
   tokenModes: {
     stable: 'Stable interface',
     classic: 'Classic interface',
+    shared: 'Your own token service',
     stableWhy: 'Recommended. Does not disturb other systems or invalidate their access_token.',
     classicWhy:
       'Each fetch invalidates the previous token. Choose it only when the stable interface does not work and nothing else uses this account.',
+    sharedWhy:
+      'Your organisation fetches it in one place; FollowDesk only reads it and never fetches. The secret above is still needed, to recognise visitors.',
   },
   token: {
-    none: 'Not fetched yet',
-    until: 'Valid until {{time}}',
-    stolen: "Another system fetches this account's access_token and makes it expire early.",
-    stolenRemedy: 'Use the stable interface, or stop the other system.',
+    title: 'access_token',
+    none: 'Not fetched yet. It is fetched when first needed.',
+    expired: 'Expired. A new one is fetched when next needed.',
+    left: '{{left}} left',
+    noExpiry: 'No expiry is given; it is read again every five minutes.',
+    until: 'valid until {{time}}',
+    age: 'fetched {{age}} ago',
+    justNow: 'fetched just now',
+    duration: { hours: '{{hours}} h {{minutes}} min', minutes: '{{minutes}} min', seconds: '{{seconds}} s' },
+    fetchedToday: 'Fetched today',
+    readToday: 'Read today',
+    forcedToday: 'Forced today',
+    ofLimit: '{{count}} of {{limit}}',
+    times: '{{count}} ×',
+    refresh: 'Refresh',
+    refreshWhy: {
+      stable: 'Does not disturb other systems',
+      classic: 'The old one stops working after five minutes',
+      shared: 'Reads it from the token service again',
+    },
+    force: 'Force refresh…',
+    forceWait: {
+      pause: 'Can be forced again in {{left}}',
+      quota: "Today's 20 are used; again in {{left}}",
+    },
   },
-  publicUrlRules: {
-    not_a_url: { title: 'Not a complete URL', remedy: 'Write it as https://domain.' },
-    not_https: {
-      title: 'Not https',
-      remedy: 'Use https for a real account; a test account or a local network may use http.',
+  forcing: {
+    title: 'Force a new access_token?',
+    hurts: 'WeChat refuses every other system that holds the present one until it asks anew.',
+    when: 'Only for a leaked access_token. For an expired one or an error, “Refresh” is enough.',
+    limit: 'At most 20 a day, at least 30 seconds apart. Used today: {{count}}.',
+    leaked:
+      'After a leak, force it once more 30 seconds later: only then does the old one die at once. Consider resetting the AppSecret too.',
+    confirm: 'Force refresh',
+    done: 'Replaced. Valid until {{time}}.',
+  },
+  taken: {
+    classic: {
+      title: "Another system fetched this account's access_token at about {{time}}",
+      titleNoticed: "Another system fetched this account's access_token (noticed at {{time}})",
+      remedy:
+        'On the classic interface each fetch ends the token of the other side, over and over. The stable interface disturbs nobody, and the other system need not change.',
     },
-    has_port: {
-      title: 'Has a port',
-      remedy: "A real account's callback must be on port 80 or 443: put a reverse proxy in front.",
+    stable: {
+      title: 'Somebody forced a refresh of the access_token or reset the AppSecret at about {{time}}',
+      titleNoticed:
+        'Somebody forced a refresh of the access_token or reset the AppSecret (noticed at {{time}})',
+      remedy:
+        "The stable interface does not do this by itself. Ask who else has this account's AppSecret; if nobody did it, reset the secret on the WeChat developer platform and enter it again here.",
     },
-    upper_case: {
-      title: 'Capital letters in the domain',
-      remedy: 'Write it in lower case, or WeChat answers 10003.',
-    },
-    underscore: {
-      title: 'Underscore in the domain',
-      remedy: 'WeChat accepts letters, digits and “-” only. Use another domain.',
-    },
-    is_ip: {
-      title: 'An IP, not a domain',
-      remedy: 'A real account needs a registered domain; a test account may use an IP.',
-    },
-    loopback: {
-      title: 'Only this machine can open it',
-      remedy: 'Phones cannot. Enter an address phones can reach; the sandbox is not affected.',
-    },
-    has_path: {
-      title: 'Has a path after the domain',
-      remedy: 'Enter the same path as web-authorization domain in the WeChat console, or remove it here.',
-    },
+    switch: 'Switch to the stable interface',
+  },
+  service: {
+    title: 'Other systems',
+    closed: 'No other system can read the access_token here.',
+    opened: 'Other systems can read it with the key.',
+    notHere:
+      'The desktop app has no address that other systems could read from. Where you need it, run FollowDesk without a window (npm run headless).',
+    notShared: 'It comes from your token service: let other systems read it there.',
+    open: 'Let other systems read the token here',
+    renew: 'Replace the key',
+    close: 'Stop',
+    keyTitle: 'How other systems read it',
+    keyOnce: 'The key is shown this once: copy it now. If it is lost, replace it; the old one then stops.',
+    key: 'Key',
+    copyKey: 'Copy the key',
+    request: 'Request',
+    copyRequest: 'Copy the request',
+    pointers: 'In another FollowDesk choose “Your own token service” and enter:',
+    address: 'Address',
+    tokenPointer: 'JSON pointer to the access_token',
+    expiryPointer: 'JSON pointer to the expiry',
+    reach:
+      'Only programs on this machine can reach this address. Its port differs at each start unless you fix it with --console-port.',
+    done: 'I have copied it',
+    renewTitle: 'Replace the key?',
+    renewBody: 'The present key stops working at once; systems that use it need the new one.',
+    closeTitle: 'Stop letting other systems read it?',
+    closeBody: 'The key stops working at once, and systems that use it are refused.',
   },
   form: {
     addTitle: 'Add account',
@@ -97,25 +166,63 @@ export const accounts = {
       'Where phones come back to after a scan. It must match the web-authorization domain in the WeChat console. Empty means as in Settings.',
     publicUrlWarnings: 'Warnings (you can save all the same):',
     advanced: 'Advanced',
+    kind: 'Kind of account',
     tokenMode: 'How the access_token is fetched',
-    apiBaseUrl: 'API address',
-    apiBaseUrlHelp: "A relay with a fixed exit IP, or a recovery domain. Empty means WeChat's own.",
+    serviceUrl: 'Address of the token service',
+    serviceUrlHelp: 'FollowDesk reads it with GET; the answer should be JSON.',
+    bearer: 'Key of the token service',
+    bearerHelp:
+      'Sent as Authorization: Bearer, and never shown again once saved. Leave it empty if none is needed.',
+    bearerStored: 'Saved',
+    tokenPointer: 'JSON pointer to the access_token',
+    tokenPointerHelp:
+      'For an answer like {"data":{"token":"…"}} enter /data/token. Empty means the whole answer is the token.',
+    expiryPointer: 'JSON pointer to the expiry',
+    expiryPointerHelp:
+      'Seconds left, a Unix time or an ISO time. When empty, the token is read again every five minutes.',
+    apiHost: 'API address',
+    apiHostHelp:
+      'All of them serve the same account with the same token. If the nearest does not answer, try another.',
+    apiBaseUrl: 'Relay address',
+    apiBaseUrlHelp: 'Use https, and run it yourselves: it sees the secrets.',
     authorizeBaseUrl: 'Authorize page address',
     authorizeBaseUrlHelp: "Rarely changed. Empty means WeChat's own.",
     save: 'Save and try',
-    saveAnyway: 'Save and try all the same',
     sandboxHelp:
       "The bundled simulator supplies the sandbox's AppID, AppSecret and addresses; they cannot be changed.",
     discardTitle: 'Discard what you entered?',
     discard: 'Discard',
     keepEditing: 'Keep editing',
   },
+  relay: {
+    title: 'No fixed exit IP? Use a relay',
+    what: 'WeChat accepts whitelisted IPs only. Where the public IP changes, put a relay on a cloud host with a fixed IP, and whitelist that IP alone.',
+    trust:
+      'The AppSecret and the access_token pass through it. So it must be your own host, it must use https, and its access log must be off. Never use a relay that somebody else offers.',
+    how: 'This is how nginx does it: change the domain and the certificates. The relay address is https:// and that domain.',
+    copy: 'Copy the nginx configuration',
+    comments: {
+      log: 'queries hold secrets: keep no log',
+      verify: "checks WeChat's certificate: leave it on",
+      authorities: 'as on Debian and Ubuntu; elsewhere use your own',
+    },
+  },
   vault: {
-    weak: 'This machine has no usable keychain: an AppSecret is only veiled with a fixed key, and whoever gets the data folder can read it.',
-    weakRemedy: 'Enable a keychain (GNOME Keyring or KWallet, for example) before you enter it.',
-    unavailable: 'An AppSecret cannot be stored safely on this machine now: saving it will fail.',
-    unavailableRemedy:
-      'Unlock or enable the keychain and restart FollowDesk. Other settings are not affected.',
+    undecided: {
+      weak: 'This machine has no usable keychain',
+      unavailable: 'The keychain is not available now',
+      remedy: 'When you save, you are asked how secrets shall be kept.',
+    },
+    weak: {
+      title: 'The AppSecret will be weakly encrypted',
+      remedy:
+        'There is no usable keychain here: whoever gets the data folder can read it. In Settings you can keep it in memory only.',
+    },
+    memory: {
+      title: 'The AppSecret will be in memory only',
+      remedy:
+        'It is not written to the disk and must be entered again after a restart. You can change this in Settings.',
+    },
   },
   problems: {
     name: { required: 'Enter a name.', malformed: 'A name has at most 60 characters.' },
@@ -126,8 +233,21 @@ export const accounts = {
       malformed: 'Enter a complete URL such as https://example.com.',
     },
     apiBaseUrl: {
-      required: 'Enter the API address.',
+      required: 'Enter the relay address.',
+      malformed: 'Enter a complete URL that begins with https://.',
+    },
+    serviceUrl: {
+      required: 'Enter the address of the token service.',
       malformed: 'Enter a complete URL that begins with https:// or http://.',
+    },
+    bearer: { required: 'Enter the key.', malformed: 'A key has at most 512 characters.' },
+    tokenPointer: {
+      required: 'Enter a JSON pointer.',
+      malformed: 'It begins with /, such as /data/access_token.',
+    },
+    expiryPointer: {
+      required: 'Enter a JSON pointer.',
+      malformed: 'It begins with /, such as /data/expires_in.',
     },
     authorizeBaseUrl: {
       required: 'Enter the authorize page address.',
@@ -139,10 +259,15 @@ export const accounts = {
     appId_unusual: 'An AppID is usually 18 characters beginning with wx. Please compare.',
     secret_is_appId: 'This looks like an AppID, not an AppSecret.',
     secret_unusual: 'An AppSecret is usually 32 characters. Was it pasted whole?',
+    not_encrypted: 'http is not encrypted: others on the way can read the secrets. Use https if you can.',
   },
   trial: {
     running: 'Trying these credentials with WeChat…',
-    ok: { title: 'The credentials work', remedy: 'WeChat issued an access_token, valid until {{time}}.' },
+    ok: {
+      title: 'The credentials work',
+      remedy: 'WeChat issued an access_token, valid until {{time}}.',
+      shared: 'The token service gave an access_token. The AppSecret is first used by a scan.',
+    },
     app_id: {
       title: 'The AppID is wrong',
       remedy: 'WeChat does not know this AppID. Compare and edit it; everything else you saved is intact.',
@@ -191,159 +316,5 @@ export const accounts = {
     more: '{{names}} and more',
     scans: 'the scans on record',
     confirm: 'Delete this account',
-  },
-  doctor: {
-    title: 'Check',
-    healthy: 'All is well',
-    unhealthy: 'To mend: {{count}}',
-    at: 'Checked at {{time}}',
-    running: 'Checking; this takes up to a quarter of a minute…',
-    states: { ok: 'OK', warning: 'Attention', failed: 'Problem', skipped: 'Not checked' },
-    actor: 'Who acts: {{who}}',
-    actors: {
-      none: 'nobody',
-      operator: 'you, on this machine',
-      admin: "the account's administrator",
-      wechat: 'WeChat',
-      app: 'the maintainers of FollowDesk',
-      user: 'the visitor',
-    },
-    checks: {
-      credentials: {
-        name: 'Credentials',
-        ok: 'AppID and AppSecret work.',
-        warning: 'AppID or AppSecret may be wrong.',
-        failed: 'AppID or AppSecret do not work.',
-        skipped: 'Credentials were not checked.',
-      },
-      token: {
-        name: 'access_token',
-        ok: 'The access_token is valid.',
-        warning: 'The access_token works, but not steadily.',
-        failed: 'No usable access_token can be had.',
-        skipped: 'The access_token can be checked once the credentials work.',
-      },
-      api_reachable: {
-        name: 'WeChat API',
-        ok: 'The WeChat API can be reached.',
-        warning: 'The WeChat API can be reached, but not smoothly.',
-        failed: 'The WeChat API cannot be reached.',
-        skipped: 'The WeChat API was not checked.',
-      },
-      user_info: {
-        name: 'Follow look-up',
-        ok: 'WeChat tells who follows.',
-        warning: 'Asking who follows may be limited.',
-        failed: 'WeChat cannot be asked who follows.',
-        skipped: 'The look-up can be checked once there is an access_token.',
-      },
-      public_url: {
-        name: 'Public URL',
-        ok: 'Phones reach FollowDesk by the public URL.',
-        warning: "The public URL may not meet WeChat's rules.",
-        failed: 'The public URL does not lead to FollowDesk.',
-        skipped: 'There is no public URL to check.',
-      },
-      callback: {
-        name: 'Callback listener',
-        ok: 'The callback listener is running.',
-        warning: 'The callback listener may have a problem.',
-        failed: 'The callback listener is not running.',
-        skipped: 'The callback listener was not checked.',
-      },
-      clock: {
-        name: 'Clock',
-        ok: "This machine's clock is right.",
-        warning: "This machine's clock is a little off.",
-        failed: "This machine's clock is far off.",
-        skipped: 'There was no time to compare with.',
-      },
-    },
-    causes: {
-      secret_missing: {
-        title: 'No AppSecret has been entered',
-        remedy: 'Choose Edit and enter the AppSecret.',
-      },
-      secret_unreadable: {
-        title: 'The AppSecret cannot be opened',
-        remedy: 'Choose Edit and enter it again.',
-      },
-      not_set: {
-        title: 'There is no public URL',
-        remedy: 'Enter an address phones can reach, here or in Settings.',
-      },
-      redirected: {
-        title: 'The public URL redirects',
-        remedy: 'Enter the address it leads to, or remove the redirect from the proxy.',
-      },
-      not_followdesk: {
-        title: 'Something else answers there',
-        remedy: "Check that the tunnel or reverse proxy forwards to FollowDesk's callback port.",
-      },
-      http_status: {
-        title: 'The public URL answers with an error status',
-        remedy: 'Check the tunnel or reverse proxy.',
-      },
-      no_answer: {
-        title: 'No answer in time',
-        remedy:
-          'Some routers do not let a machine call its own public address. Open its /healthz on a phone to be sure.',
-      },
-      unreachable: {
-        title: 'The public URL cannot be opened',
-        remedy: 'Check DNS, the certificate, and that the tunnel or reverse proxy runs.',
-      },
-      port_in_use: {
-        title: 'The port is in use',
-        remedy: 'Choose another port in Settings, or close the program that uses it.',
-      },
-      port_forbidden: {
-        title: 'The system does not allow this port',
-        remedy: 'Choose a port above 1024 in Settings.',
-      },
-      address_unknown: {
-        title: 'This machine does not have this address',
-        remedy: 'Choose an address of this machine in Settings.',
-      },
-      listen_failed: { title: 'The port cannot be opened', remedy: 'Choose another port in Settings.' },
-      token_taken: {
-        title: 'Another system fetches the access_token',
-        remedy: 'Use the stable interface, or stop the other system.',
-      },
-      skewed: {
-        title: "The clock differs from WeChat's",
-        remedy: 'Turn on automatic time in the system settings.',
-      },
-      quota_low: {
-        title: "Today's look-ups are nearly used up",
-        remedy: 'Once they are, wait until midnight in China or clear the quota in the WeChat console.',
-      },
-      slow: { title: 'The WeChat API answers slowly', remedy: "Check this machine's network and proxy." },
-    },
-    addIp: "Ask the account's administrator to add IP {{ip}} to the IP whitelist.",
-    unworded: 'Cause: {{cause}}',
-    facts: {
-      ip: "This machine's public IP",
-      rid: 'rid',
-      ms: 'Took',
-      url: 'Address',
-      status: 'HTTP status',
-      location: 'Redirects to',
-      detail: 'System error',
-      endpoint: 'Endpoint',
-      errcode: 'WeChat errcode',
-      kind: 'Kind',
-      port: 'Port',
-      offeredPort: 'Free port',
-      appId: 'AppID',
-      mode: 'Fetched by',
-      fetchedAt: 'Fetched at',
-      expiresAt: 'Valid until',
-      at: 'Noticed at',
-      remain: 'Look-ups left today',
-      dailyLimit: 'Daily limit',
-      skewSeconds: 'Difference',
-      wechatTime: "WeChat's time",
-    },
   },
 } as const satisfies Wording<typeof chinese>;

@@ -6,7 +6,7 @@ export const common = {
   product: 'FollowDesk',
   skipToContent: 'Skip to the main content',
   navigation: 'Main navigation',
-  screens: { desk: 'Desk', accounts: 'Accounts', settings: 'Settings' },
+  screens: { desk: 'Desk', accounts: 'Accounts', doctor: 'Doctor', settings: 'Settings' },
   loading: 'Loading…',
   retry: 'Try again',
   cancel: 'Cancel',
@@ -46,12 +46,16 @@ export const common = {
       'The settings file was damaged and has been restored from the latest backup. Please check accounts and settings.',
     settings_lost:
       'The settings file was damaged and there is no usable backup. Add your accounts again; no scan is lost.',
+    settings_newer:
+      'The settings were written by a newer FollowDesk and cannot be read by this one; they are kept unchanged in the backups folder. The latest readable version is in use. Install the newer FollowDesk to go back to them.',
     storage_full: 'The disk is full: new scans cannot be saved. Free some space now.',
     storage_read_only: 'The data folder is read-only: new scans cannot be saved. Check its permissions.',
-    token_taken:
-      "Another system fetches this account's access_token and makes it expire early. Choose the stable token interface under Accounts.",
-    vault_weak: 'This machine has no usable keychain: secrets are stored with weak encryption only.',
-    vault_unavailable: 'Secrets cannot be stored safely on this machine: do not enter an AppSecret here.',
+    token_taken: "Another system touched an account's access_token and made it expire early.",
+    vault_undecided:
+      'This machine has no usable keychain. Until you decide how secrets are kept, none is stored.',
+    decide: 'Decide',
+    look: 'Have a look',
+    backups: 'See the backups',
   },
   callbackFailed: {
     PORT_IN_USE: 'Port {{port}} is used by another program, so phones cannot come back to FollowDesk.',

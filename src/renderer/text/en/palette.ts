@@ -24,6 +24,7 @@ export const palette = {
   words: {
     desk: 'home live qr code scan',
     accounts: 'official account appid appsecret',
+    doctor: 'check diagnose error rid inspector calls log',
     settings: 'preferences options port public url',
     addAccount: 'new appid connect',
     copyLink: 'url qr code',

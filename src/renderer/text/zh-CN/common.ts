@@ -3,7 +3,7 @@ export const common = {
   product: '关注台',
   skipToContent: '跳到主要内容',
   navigation: '主导航',
-  screens: { desk: '前台', accounts: '公众号', settings: '设置' },
+  screens: { desk: '前台', accounts: '公众号', doctor: '诊断', settings: '设置' },
   loading: '正在载入…',
   retry: '重试',
   cancel: '取消',
@@ -40,11 +40,15 @@ export const common = {
   notices: {
     settings_restored: '设置文件已损坏，已用最近一次的备份恢复。请核对公众号和设置。',
     settings_lost: '设置文件已损坏，也没有可用的备份。请重新添加公众号；扫码记录没有丢失。',
+    settings_newer:
+      '设置文件由更新版本的关注台写成，这个版本读不懂，已原样存进备份文件夹。现在用的是读得懂的最近一份；装回新版本后可以恢复。',
     storage_full: '磁盘已满，新的扫码无法保存。请尽快清理磁盘空间。',
     storage_read_only: '数据文件夹只读，新的扫码无法保存。请检查它的权限。',
-    token_taken: '有别的系统在获取这个公众号的 access_token，造成它提前失效。请在“公众号”里改用稳定版接口。',
-    vault_weak: '这台机器没有可用的系统钥匙串，密钥只做了弱加密保存。',
-    vault_unavailable: '这台机器无法安全保存密钥，请不要在此填写 AppSecret。',
+    token_taken: '有别的系统动了某个公众号的 access_token，造成它提前失效。',
+    vault_undecided: '这台机器没有可用的系统钥匙串。决定密钥怎么保存之前，不会保存任何密钥。',
+    decide: '去决定',
+    look: '去看看',
+    backups: '看看备份',
   },
   callbackFailed: {
     PORT_IN_USE: '端口 {{port}} 已被其他程序占用，手机扫码后无法回到关注台。',

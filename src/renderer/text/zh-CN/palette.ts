@@ -21,6 +21,7 @@ export const palette = {
   words: {
     desk: 'desk home live qr scan 二维码 扫码 首页',
     accounts: 'accounts appid appsecret 账号',
+    doctor: 'doctor check 检查 报错 错误码 rid 调用记录',
     settings: 'settings preferences options 选项 端口 公网地址',
     addAccount: 'add account new appid 新建 接入',
     copyLink: 'copy link url 网址 二维码',

@@ -22,10 +22,14 @@ const account: Account = {
   hasSecret: true,
   secretHint: 'cdef',
   secretState: 'ok',
+  secretVolatile: false,
+  kind: 'service',
   publicUrl: 'https://door.example.com',
   apiBaseUrl: 'https://api.weixin.qq.com',
   authorizeBaseUrl: 'https://open.weixin.qq.com',
   tokenMode: 'stable',
+  sharedToken: null,
+  servesToken: false,
   sandbox: false,
   publicUrlWarnings: [],
 };
@@ -50,6 +54,8 @@ describe('adding', () => {
       apiBaseUrl: 'https://api.weixin.qq.com',
       authorizeBaseUrl: 'https://open.weixin.qq.com',
       tokenMode: 'stable',
+      kind: null,
+      sharedToken: null,
     });
     expect('name' in input).toBe(false);
   });
@@ -77,18 +83,24 @@ describe('changing', () => {
     expect(patchOf(draft, account)).toEqual({ appSecret: SECRET });
   });
 
-  test('a relay’s address shows and can be taken back by emptying the field', () => {
+  test('a relay’s address shows, and choosing one of WeChat’s hosts takes it back', () => {
     const relayed = { ...account, apiBaseUrl: 'https://relay.example.com' };
-    expect(draftOf(relayed).apiBaseUrl).toBe('https://relay.example.com');
-    expect(draftOf(account).apiBaseUrl).toBe('');
-    expect(patchOf({ ...draftOf(relayed), apiBaseUrl: '' }, relayed)).toEqual({
-      apiBaseUrl: 'https://api.weixin.qq.com',
+    expect(draftOf(relayed)).toMatchObject({ apiHost: 'relay', apiBaseUrl: 'https://relay.example.com' });
+    expect(patchOf(draftOf(relayed), relayed)).toEqual({});
+    expect(patchOf({ ...draftOf(relayed), apiHost: 'recovery' }, relayed)).toEqual({
+      apiBaseUrl: 'https://api2.weixin.qq.com',
     });
+  });
+
+  test('the kind is sent when it is said for the first time', () => {
+    const unsaid = { ...account, kind: null };
+    expect(patchOf({ ...draftOf(unsaid), kind: 'test' }, unsaid)).toEqual({ kind: 'test' });
   });
 
   test('WeChat is asked again only about what it is asked with', () => {
     expect(touchesCredentials({ appSecret: SECRET })).toBe(true);
     expect(touchesCredentials({ tokenMode: 'classic' })).toBe(true);
+    expect(touchesCredentials({ sharedToken: null })).toBe(true);
     expect(touchesCredentials({ name: 'x', publicUrl: null, authorizeBaseUrl: 'https://x.example' })).toBe(
       false,
     );
@@ -108,6 +120,13 @@ test.each([
   ['publicUrl', 'ftp://door.example.com', false, 'malformed'],
   ['publicUrl', 'door', false, 'malformed'],
   ['apiBaseUrl', 'https://', false, 'malformed'],
+  ['apiBaseUrl', '', true, 'required'],
+  ['serviceUrl', 'token.example.com/wechat', true, null],
+  ['serviceUrl', 'ftp://token.example.com', true, 'malformed'],
+  ['bearer', 'x'.repeat(513), false, 'malformed'],
+  ['tokenPointer', 'data.token', false, 'malformed'],
+  ['tokenPointer', '/data/a~1b', false, null],
+  ['expiryPointer', '', false, null],
 ] as const)('%s typed as %j (required: %s) is %s', (field, value, required, problem) => {
   expect(problemOf(field, value, required)).toBe(problem);
 });
@@ -120,6 +139,10 @@ test.each([
   ['appSecret', account.appId, 'secret_is_appId'],
   ['appSecret', SECRET.slice(1), 'secret_unusual'],
   ['appSecret', SECRET, null],
+  ['apiBaseUrl', 'http://relay.example.com', 'not_encrypted'],
+  ['apiBaseUrl', 'https://relay.example.com', null],
+  ['serviceUrl', 'http://127.0.0.1:8080/token', null],
+  ['publicUrl', 'http://door.example.com', null],
   ['name', 'anything', null],
 ] as const)('%s typed as %j raises the doubt %s', (field, value, doubt) => {
   expect(doubtOf(field, value)).toBe(doubt);

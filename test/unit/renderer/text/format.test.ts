@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '#renderer/desk/file-name.ts';
+import { fileName } from '#renderer/components/save-file.ts';
 import { isLoopback } from '#renderer/desk/loopback.ts';
 import { clockTime, isSameDay, percentage } from '#renderer/text/format.ts';
 
