@@ -1,5 +1,5 @@
 /** The frame around every screen: header, notices, navigation; and what shows when the session is gone. */
-import { DesktopOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import { DesktopOutlined, MedicineBoxOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { EmptyState } from './components/EmptyState.tsx';
@@ -20,12 +20,14 @@ import './shell.css';
 const VIEWS: Record<Screen, ComponentType> = {
   desk: DeskScreen,
   accounts: lazy(async () => ({ default: (await import('./accounts/AccountsScreen.tsx')).AccountsScreen })),
+  doctor: lazy(async () => ({ default: (await import('./doctor/DoctorScreen.tsx')).DoctorScreen })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen })),
 };
 
 const ICONS: Record<Screen, ComponentType> = {
   desk: DesktopOutlined,
   accounts: TeamOutlined,
+  doctor: MedicineBoxOutlined,
   settings: SettingOutlined,
 };
 

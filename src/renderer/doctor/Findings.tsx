@@ -1,12 +1,12 @@
 /** The doctor's report: one line per check, the ones that need somebody spelled out with who and what. */
 import { CheckCircleFilled, CloseSquareFilled, MinusCircleOutlined, WarningFilled } from '@ant-design/icons';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { DoctorReport, Finding } from '#shared/model/doctor.ts';
 import { Facts } from '../components/Facts.tsx';
 import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { describeFinding, needMending } from './describe-finding.ts';
-import './doctor-findings.css';
+import './findings.css';
 
 /** A shape per state, so that it is not told by its colour alone. */
 const ICONS: Record<Finding['state'], ComponentType> = {
@@ -16,16 +16,14 @@ const ICONS: Record<Finding['state'], ComponentType> = {
   skipped: MinusCircleOutlined,
 };
 
-export function DoctorFindings({ report }: { report: DoctorReport }) {
+export function Findings({ report }: { report: DoctorReport }) {
   const t = useText();
   const count = needMending(report.findings).length;
   return (
-    <section className="doctor" aria-label={t('accounts:doctor.title')}>
+    <section className="doctor" aria-label={t('findings:title')}>
       <p className="doctor-summary" role="status">
-        <strong>
-          {count === 0 ? t('accounts:doctor.healthy') : t('accounts:doctor.unhealthy', { count })}
-        </strong>
-        <span>{t('accounts:doctor.at', { time: clockTime(report.at) })}</span>
+        <strong>{count === 0 ? t('findings:healthy') : t('findings:unhealthy', { count })}</strong>
+        <span>{t('findings:at', { time: clockTime(report.at) })}</span>
       </p>
       <ul>
         {report.findings.map((finding) => (
@@ -36,7 +34,16 @@ export function DoctorFindings({ report }: { report: DoctorReport }) {
   );
 }
 
-function FindingLine({ finding }: { finding: Finding }) {
+interface FindingLineProps {
+  finding: Finding;
+  /** What can be done about the check itself, at the end of its line. */
+  actions?: ReactNode;
+  /** What can be done about what it found, below it. */
+  children?: ReactNode;
+}
+
+/** One check, for a screen that lists them in its own order and puts buttons beside them. */
+export function FindingLine({ finding, actions, children }: FindingLineProps) {
   const t = useText();
   const { name, state, seen, causes, actor, facts } = describeFinding(t, finding);
   const Icon = ICONS[finding.state];
@@ -59,12 +66,14 @@ function FindingLine({ finding }: { finding: Finding }) {
         </p>
         {causes.map(({ title, remedy }) => (
           <p key={title} className="finding-cause">
-            {title !== '' && <strong>{title}</strong>} {remedy}
+            {brief ? title : <strong>{title}</strong>} {remedy}
           </p>
         ))}
-        {actor !== null && <p className="finding-actor">{t('accounts:doctor.actor', { who: actor })}</p>}
+        {actor !== null && <p className="finding-actor">{t('findings:actor', { who: actor })}</p>}
         {!brief && <Facts facts={facts} />}
+        {children}
       </div>
+      {actions}
     </li>
   );
 }

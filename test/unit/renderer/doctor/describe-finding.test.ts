@@ -1,22 +1,17 @@
-/** Every check in every state is worded in both languages, and nothing a doctor says is dropped. */
+/** Everything a doctor can say is worded in both languages, and nothing it says is dropped. */
 import { expect, test } from 'vitest';
-import { describeFinding, needMending } from '#renderer/accounts/describe-finding.ts';
-import { URL_RULES } from '#renderer/public-url/url-rules.ts';
+import { CAUSES, FACT_NAMES } from '#core/doctor/causes.ts';
+import { describeFinding, needMending } from '#renderer/doctor/describe-finding.ts';
+import { isFactName } from '#renderer/doctor/write-fact.ts';
+import { resources } from '#renderer/text/resources.ts';
 import { CheckName, Finding } from '#shared/model/doctor.ts';
+import { PUBLIC_URL_RULES } from '#shared/model/public-url.ts';
 import { Reason } from '#shared/model/verdict.ts';
 import { isWorded, LANGUAGES, textOf } from '../words.ts';
 
 const STATES = Finding.shape.state.options;
 const ACTORS = Finding.shape.actor.options;
-
-/** Everything the checks in `core/doctor` name as a cause. */
-const CAUSES = [
-  ...Reason.options,
-  ...URL_RULES,
-  ...['secret_missing', 'secret_unreadable', 'token_taken', 'slow', 'quota_low', 'skewed'],
-  ...['not_set', 'redirected', 'not_followdesk', 'http_status', 'no_answer', 'unreachable'],
-  ...['port_in_use', 'port_forbidden', 'address_unknown', 'listen_failed'],
-];
+const OWN_CAUSES = Object.values(CAUSES).flat();
 
 function finding(changes: Partial<Finding>): Finding {
   return {
@@ -39,14 +34,47 @@ test.each(LANGUAGES)('every check in every state has a sentence of its own in %s
   expect(new Set(seen.map((each) => each.seen)).size).toBe(CheckName.options.length * STATES.length);
 });
 
-test.each(LANGUAGES)('every cause has a title and a remedy in %s', (language) => {
+test.each(LANGUAGES)('every cause a check can name has a title of its own and a remedy in %s', (language) => {
   const t = textOf(language);
-  for (const cause of CAUSES) {
+  const titles = [...OWN_CAUSES, ...PUBLIC_URL_RULES, ...Reason.options].map((cause) => {
     const [first] = describeFinding(t, finding({ cause })).causes;
     expect(isWorded(first?.title ?? null), cause).toBe(true);
+    expect(first?.title).not.toBe(t('findings:unworded', { cause }));
     expect(isWorded(first?.remedy ?? null), cause).toBe(true);
-  }
+    return first?.title;
+  });
+  expect(new Set(titles.slice(0, OWN_CAUSES.length)).size).toBe(OWN_CAUSES.length);
 });
+
+test('no wording is left of a cause or a fact that no check names', () => {
+  const { causes, facts } = resources['zh-CN'].findings;
+  expect(Object.keys(causes).sort()).toEqual([...OWN_CAUSES].sort());
+  expect(Object.keys(facts).sort()).toEqual([...FACT_NAMES].sort());
+  expect(FACT_NAMES.every(isFactName)).toBe(true);
+});
+
+test.each(LANGUAGES)('every fact that a sentence mentions is one that checks see, in %s', (language) => {
+  const causes: Record<string, { title: string; remedy: string }> = resources[language].findings.causes;
+  const sentences = Object.values(causes).flatMap(({ title, remedy }) => [title, remedy]);
+  const mentioned = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name),
+  );
+  expect(mentioned.length).toBeGreaterThan(0);
+  for (const name of mentioned) expect(FACT_NAMES).toContain(name);
+});
+
+test.each(LANGUAGES)(
+  'facts go into the sentences of %s; one that is not known is called by its name',
+  (language) => {
+    const t = textOf(language);
+    const facts = { ip: '203.0.113.7', previousIp: '198.51.100.23' };
+    const [known] = describeFinding(t, finding({ cause: 'new_ip_not_listed', facts })).causes;
+    expect(known?.remedy).toContain('203.0.113.7');
+    expect(known?.remedy).toContain('198.51.100.23');
+    const [unknown] = describeFinding(t, finding({ cause: 'ip_not_listed' })).causes;
+    expect(unknown?.remedy).toMatch(/加入 本机公网 IP，|add this machine's public IP and/);
+  },
+);
 
 test.each(LANGUAGES)('who acts is said in %s, unless nobody has to', (language) => {
   const t = textOf(language);
@@ -56,15 +84,22 @@ test.each(LANGUAGES)('who acts is said in %s, unless nobody has to', (language) 
   }
 });
 
-test('an errcode is explained by the catalogue, and an IP goes into the remedy', () => {
+test.each(LANGUAGES)('a check that waits for another says for which, in %s', (language) => {
+  const t = textOf(language);
+  for (const check of CheckName.options) {
+    const [why] = describeFinding(t, finding({ state: 'skipped', cause: `after_${check}` })).causes;
+    expect(why?.title).toContain(t(`findings:checks.${check}.name`));
+    expect(why?.remedy).toBeNull();
+  }
+});
+
+test('a cause of the doctor’s own says more than the errcode; a scan’s reason says less', () => {
   const t = textOf('en');
-  const facts = { ip: '203.0.113.7', rid: '65f0' };
-  const blocked = describeFinding(t, finding({ cause: 'ip_not_allowed', errcode: 40164, facts }));
-  expect(blocked.causes[0]?.remedy).toContain('203.0.113.7');
-  const wrong = describeFinding(t, finding({ check: 'credentials', cause: 'credentials', errcode: 40013 }));
-  expect(wrong.causes[0]?.title).not.toBe(
-    describeFinding(t, finding({ cause: 'credentials' })).causes[0]?.title,
-  );
+  const own = describeFinding(t, finding({ cause: 'not_verified', errcode: 48001 })).causes[0];
+  expect(own?.title).toBe('This service account has no such right');
+  const reason = describeFinding(t, finding({ cause: 'permission', errcode: 50002 })).causes[0];
+  expect(reason?.title).toContain('restricted');
+  expect(describeFinding(t, finding({ cause: 'permission' })).causes[0]?.title).not.toBe(reason?.title);
 });
 
 test('every rule a public URL breaks is told, the first one once', () => {
@@ -77,6 +112,23 @@ test('a cause and a fact without wording are shown by their names', () => {
   const odd = describeFinding(textOf('en'), finding({ cause: 'moon_phase', facts: { tide: 'high' } }));
   expect(odd.causes[0]?.title).toContain('moon_phase');
   expect(odd.facts).toEqual([{ name: 'tide', value: 'high' }]);
+});
+
+test('facts are written as people read them', () => {
+  const facts = { ms: '38', skewSeconds: '-90', mode: 'shared', accountKind: 'service', status: '502' };
+  const written = describeFinding(textOf('en'), finding({ facts })).facts.map(({ value }) => value);
+  expect(written).toEqual([
+    '38 ms',
+    '-90 s',
+    "your organisation's token service",
+    'verified service account',
+    '502',
+  ]);
+  const [time] = describeFinding(
+    textOf('en'),
+    finding({ facts: { validTo: '2120-01-01T12:00:00.000Z' } }),
+  ).facts;
+  expect(time?.value).toMatch(/^21(20|19)-\d\d-\d\d \d\d:\d\d:\d\d$/);
 });
 
 test('a check that passed keeps to the facts one compares from day to day', () => {

@@ -38,6 +38,7 @@ describe('what the palette offers', () => {
   it('is where to go, the code, other entries and accounts, and looks, in this order', () => {
     expect(idsOf()).toEqual([
       'go-accounts',
+      'go-doctor',
       'go-settings',
       'copy-link',
       'entry-bar',
@@ -63,7 +64,14 @@ describe('what the palette offers', () => {
 
   it('is useful before there is anything', () => {
     const nothing = { account: undefined, accounts: [], entries: [], entry: undefined, settings: undefined };
-    expect(idsOf(nothing)).toEqual(['go-accounts', 'go-settings', 'add-account', 'theme', 'language']);
+    expect(idsOf(nothing)).toEqual([
+      'go-accounts',
+      'go-doctor',
+      'go-settings',
+      'add-account',
+      'theme',
+      'language',
+    ]);
   });
 
   it('is the other theme and the other language', () => {
