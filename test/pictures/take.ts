@@ -3,23 +3,53 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
+import { startSimulator } from '#simulator/platform.ts';
+import { APP_ID, APP_SECRET } from '../e2e/pages/accounts.ts';
 import { createConsole } from '../e2e/pages/console.ts';
 import { createPhone, type Person, PHONE } from '../e2e/pages/phone.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { type HeadlessHost, startHeadlessHost } from '../support/headless-host.ts';
 
+const CONSOLE = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, locale: 'zh-CN' };
 const VISITORS: Person[] = ['new', 'follower', 'declines', 'new', 'stranger', 'follower'];
 
 function picture(name: string): string {
   return join(import.meta.dirname, `${name}.png`);
 }
 
-async function takePictures(browser: Browser, host: HeadlessHost): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 2,
-    locale: 'zh-CN',
+/** The step where most people are stuck: WeChat does not let this machine in yet. */
+async function takeGuide(browser: Browser): Promise<void> {
+  const wechat = await startSimulator({
+    apps: [{ appId: APP_ID, appSecret: APP_SECRET, name: '晨光书店', ipWhitelist: [] }],
   });
+  await withHost([], async (host) => {
+    const created = await host.api('/api/accounts', {
+      method: 'POST',
+      body: {
+        name: '晨光书店',
+        kind: 'service',
+        appId: APP_ID,
+        appSecret: APP_SECRET,
+        apiBaseUrl: wechat.url,
+        authorizeBaseUrl: wechat.url,
+      },
+    });
+    const { id } = (await created.json()) as { id: string };
+    const page = await browser.newPage(CONSOLE);
+    await createConsole(page).signIn(host.consoleUrl, host.consoleToken);
+    await page.locator('#main').waitFor();
+    await page.evaluate((place) => {
+      location.hash = place;
+    }, `#/accounts/${id}/setup/whitelist`);
+    await page.getByText('203.0.113.7').first().waitFor();
+    await page.screenshot({ path: picture('guide'), animations: 'disabled' });
+    await page.close();
+  });
+  await wechat.close();
+}
+
+async function takeDesk(browser: Browser, host: HeadlessHost): Promise<void> {
+  const page = await browser.newPage(CONSOLE);
   const desk = createConsole(page);
   await desk.signIn(host.consoleUrl, host.consoleToken);
   const link = await desk.scanFromScreen();
@@ -35,13 +65,21 @@ async function takePictures(browser: Browser, host: HeadlessHost): Promise<void>
   await page.screenshot({ path: picture('desk'), animations: 'disabled' });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'followdesk-pictures-'));
-const host = await startHeadlessHost(['--data-dir', folder, '--sandbox']);
+async function withHost(args: string[], work: (host: HeadlessHost) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'followdesk-pictures-'));
+  const host = await startHeadlessHost(['--data-dir', folder, ...args]);
+  try {
+    await work(host);
+  } finally {
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const browser = await chromium.launch(chromiumOptions());
 try {
-  await takePictures(browser, host);
+  await withHost(['--sandbox'], (host) => takeDesk(browser, host));
+  await takeGuide(browser);
 } finally {
   await browser.close();
-  await host.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

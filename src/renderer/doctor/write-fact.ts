@@ -18,10 +18,14 @@ export function isTime(value: string): boolean {
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 }
 
+/** Counts that run into millions. */
+const COUNTS = ['remain', 'used', 'dailyLimit', 'fetchesToday'];
+
 /** Total: what has no other form is shown as it is. */
 export function writeFact(t: Text, name: string, value: string): string {
   if (name === 'ms') return `${value} ms`;
   if (name === 'skewSeconds' || name === 'ageSeconds') return `${value} s`;
+  if (COUNTS.includes(name) && /^\d+$/.test(value)) return Number(value).toLocaleString('en-US');
   const mode = TokenMode.safeParse(value);
   if (name === 'mode' && mode.success) return t(`findings:tokenModes.${mode.data}`);
   const kind = AccountKind.safeParse(value);

@@ -115,14 +115,14 @@ test('a cause and a fact without wording are shown by their names', () => {
 });
 
 test('facts are written as people read them', () => {
-  const facts = { ms: '38', skewSeconds: '-90', mode: 'shared', accountKind: 'service', status: '502' };
+  const facts = { ms: '38', skewSeconds: '-90', mode: 'shared', accountKind: 'service', remain: '499999' };
   const written = describeFinding(textOf('en'), finding({ facts })).facts.map(({ value }) => value);
   expect(written).toEqual([
     '38 ms',
     '-90 s',
     "your organisation's token service",
     'verified service account',
-    '502',
+    '499,999',
   ]);
   const [time] = describeFinding(
     textOf('en'),
