@@ -7,6 +7,7 @@ import { useConsole } from '../host/console.tsx';
 import { UrlRules } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
 import { apiHostOf } from './api-host.ts';
+import { type SecretTrouble, secretTrouble } from './secret-trouble.ts';
 
 export function AccountFacts({ account, onEdit }: { account: Account; onEdit: () => void }) {
   const t = useText();
@@ -51,9 +52,8 @@ export function AccountFacts({ account, onEdit }: { account: Account; onEdit: ()
 /** The secret's state, also shown in the form: never more than the last four characters. */
 export function SecretState({ account }: { account: Account }) {
   const t = useText();
-  if (account.secretState !== 'ok') {
-    return <strong className="secret-trouble">{t(`accounts:secret.${account.secretState}`)}</strong>;
-  }
+  const trouble = secretTrouble(account);
+  if (trouble !== null) return <strong className="secret-trouble">{t(`accounts:secret.${trouble}`)}</strong>;
   return (
     <span>
       {t(account.secretVolatile ? 'accounts:secret.volatile' : 'accounts:secret.ok')}
@@ -63,9 +63,8 @@ export function SecretState({ account }: { account: Account }) {
 }
 
 /** What else there is to say of a secret: why it is lost, or that it will be. */
-function secretRemark(account: Account): Exclude<Account['secretState'], 'ok'> | 'volatile' | null {
-  if (account.secretState !== 'ok') return account.secretState;
-  return account.secretVolatile ? 'volatile' : null;
+function secretRemark(account: Account): SecretTrouble | 'volatile' | null {
+  return secretTrouble(account) ?? (account.secretVolatile ? 'volatile' : null);
 }
 
 function SecretLine({ account, onEdit }: { account: Account; onEdit: () => void }) {

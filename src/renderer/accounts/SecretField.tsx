@@ -7,6 +7,7 @@ import type { Account } from '#shared/model/account.ts';
 import { type Text, useText } from '../text/text.ts';
 import { SecretState } from './AccountFacts.tsx';
 import { useFieldRules } from './field-rules.ts';
+import { secretTrouble } from './secret-trouble.ts';
 import { VaultNote } from './VaultNote.tsx';
 
 interface SecretFieldProps {
@@ -59,6 +60,6 @@ export function SecretField({ account, replacing, onReplace }: SecretFieldProps)
 }
 
 function secretHelp(t: Text, account: Account | null): string {
-  const state = account?.secretState ?? 'ok';
-  return state === 'ok' ? t('accounts:form.secretHelp') : t(`accounts:secret.${state}Why`);
+  const trouble = account && secretTrouble(account);
+  return trouble === null ? t('accounts:form.secretHelp') : t(`accounts:secret.${trouble}Why`);
 }

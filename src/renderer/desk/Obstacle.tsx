@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Account } from '#shared/model/account.ts';
+import { type SecretTrouble, secretTrouble } from '../accounts/secret-trouble.ts';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCallbackPort } from '../host/use-callback-port.ts';
@@ -13,17 +14,18 @@ export function useObstacle(account: Account): ReactNode {
   const { status } = useConsole();
   const callback = status.data?.callback;
   if (callback?.state === 'failed') return <CallbackDown />;
-  if (account.secretState !== 'ok') return <SecretLost state={account.secretState} />;
+  const trouble = secretTrouble(account);
+  if (trouble !== null) return <SecretLost trouble={trouble} />;
   return null;
 }
 
-function SecretLost({ state }: { state: Exclude<Account['secretState'], 'ok'> }) {
+function SecretLost({ trouble }: { trouble: SecretTrouble }) {
   const t = useText();
   return (
     <ErrorState
       description={{
-        title: t(`errors:SECRET_MISSING.${state}.title`),
-        remedy: t(`errors:SECRET_MISSING.${state}.remedy`),
+        title: t(`errors:SECRET_MISSING.${trouble}.title`),
+        remedy: t(`errors:SECRET_MISSING.${trouble}.remedy`),
         facts: [],
       }}
       actions={

@@ -17,7 +17,9 @@ export function SecretsSection({ host: { vault }, settings }: SecretsSectionProp
   const t = useText();
   const [saved, setSaved] = useState(false);
   const decided = settings.withoutKeychain === 'undecided' ? null : settings.withoutKeychain;
-  const { state } = vault;
+  const { state, backend } = vault;
+  // A key that lies beside what it seals is no keychain.
+  const meaning = state === 'ok' && (backend === 'key-file' || backend === 'master-key') ? backend : state;
   return (
     <SettingsSection name="secrets">
       <p className="settings-note">{t('settings:secrets.intro')}</p>
@@ -28,12 +30,12 @@ export function SecretsSection({ host: { vault }, settings }: SecretsSectionProp
             <span className={state === 'ok' ? undefined : 'settings-trouble'}>
               {t(`settings:secrets.states.${state}`)}
             </span>
-            <p className="settings-note">{t(`settings:secrets.meanings.${state}`)}</p>
+            <p className="settings-note">{t(`settings:secrets.meanings.${meaning}`)}</p>
           </dd>
         </div>
         <div>
           <dt>{t('settings:secrets.backend')}</dt>
-          <dd>{describeBackend(t, vault.backend)}</dd>
+          <dd>{describeBackend(t, backend)}</dd>
         </div>
         {state !== 'ok' && (
           <div>

@@ -3,17 +3,19 @@
  * makes what was said about the old one worthless.
  */
 import type { Account } from '#shared/model/account.ts';
-import type { CheckName, DoctorReport, Finding } from '#shared/model/doctor.ts';
+import { CheckName, type DoctorReport, type Finding } from '#shared/model/doctor.ts';
 import type { Findings } from './steps.ts';
 
 interface Kept {
   finding: Finding;
   at: string;
-  /** What it is about. */
-  of: string;
 }
 
-export type KeptFindings = Partial<Record<CheckName, Kept>>;
+/**
+ * By check and what it is about: while a change is being saved, answers about the account before it and after
+ * it come in any order, and neither may drive the other out.
+ */
+export type KeptFindings = Readonly<Record<string, Kept>>;
 
 const ABOUT_ADDRESS: ReadonlySet<CheckName> = new Set([
   'callback',
@@ -31,25 +33,36 @@ export function aspectOf(account: Account, check: CheckName): string {
   return JSON.stringify([appId, secretHint, secretState, apiBaseUrl, tokenMode]);
 }
 
+function keyOf(account: Account, check: CheckName): string {
+  return `${check} ${aspectOf(account, check)}`;
+}
+
 /** `before` with what a report adds to it. */
 export function keepReport(
   before: KeptFindings | undefined,
   account: Account,
   report: DoctorReport,
 ): KeptFindings {
-  const after: KeptFindings = { ...before };
-  for (const finding of report.findings) {
-    after[finding.check] = { finding, at: report.at, of: aspectOf(account, finding.check) };
-  }
+  const after: Record<string, Kept> = { ...before };
+  for (const finding of report.findings) after[keyOf(account, finding.check)] = { finding, at: report.at };
   return after;
 }
 
-/** What still holds of the account as it is now. */
+/** What holds of the account as it is now. */
 export function currentFindings(kept: KeptFindings | undefined, account: Account | null): Findings {
-  if (!kept || !account) return {};
   const current: Findings = {};
-  for (const { finding, of } of Object.values(kept)) {
-    if (of === aspectOf(account, finding.check)) current[finding.check] = finding;
+  for (const check of CheckName.options) {
+    const known = account && kept?.[keyOf(account, check)];
+    if (known) current[check] = known.finding;
   }
   return current;
+}
+
+/** When the doctor said it, ISO 8601; null while it has not been asked about the account as it is now. */
+export function askedAt(
+  kept: KeptFindings | undefined,
+  account: Account | null,
+  check: CheckName,
+): string | null {
+  return (account && kept?.[keyOf(account, check)]?.at) ?? null;
 }

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import type { CheckName } from '#shared/model/doctor.ts';
 import { useConsole } from '../host/console.tsx';
-import { aspectOf, currentFindings, type KeptFindings, keepReport } from './kept-findings.ts';
+import { askedAt, aspectOf, currentFindings, type KeptFindings, keepReport } from './kept-findings.ts';
 import { CHECK_GROUPS, type Findings } from './steps.ts';
 
 export interface Examination {
@@ -67,7 +67,7 @@ export function useExamination(account: Account | null): Examination {
 
   return {
     findings,
-    askedAt: (check) => (findings[check] ? (kept?.[check]?.at ?? null) : null),
+    askedAt: (check) => askedAt(kept, account, check),
     isRunning: (check) => running.includes(`${accountId} ${check}`),
     error,
     examine,

@@ -29,7 +29,7 @@ export function CredentialsStep({ guide, heading }: StepProps) {
   const [replacing, setReplacing] = useState(initial.appSecret !== '');
   const asking = account !== null && examination.isRunning('credentials');
 
-  const outcome = useShownWhenDone(save.isPending || asking);
+  const outcome = useShownWhenDone(save.isPending || asking, account !== null || save.isError);
 
   function submit(typed: Partial<CredentialsDraft>): void {
     save.mutate({ ...initial, ...typed }, { onSuccess: saved });
@@ -78,14 +78,16 @@ export function CredentialsStep({ guide, heading }: StepProps) {
   );
 }
 
-/** Brings what came of a question into view, once it has been answered. */
-function useShownWhenDone(busy: boolean): RefObject<HTMLDivElement | null> {
+/** Brings what came of a question into view, once it has been answered and is there. */
+function useShownWhenDone(busy: boolean, there: boolean): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
-  const wasBusy = useRef(busy);
+  const awaited = useRef(busy);
   useEffect(() => {
-    if (wasBusy.current && !busy) element.current?.scrollIntoView({ block: 'nearest' });
-    wasBusy.current = busy;
-  }, [busy]);
+    if (busy) awaited.current = true;
+    if (busy || !there || !awaited.current) return;
+    awaited.current = false;
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [busy, there]);
   return element;
 }
 

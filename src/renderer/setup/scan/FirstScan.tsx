@@ -46,6 +46,16 @@ export function FirstScan({ guide, entry }: { guide: AccountGuide; entry: Entry 
         {link !== null && <code className="first-scan-link">{link}</code>}
       </div>
       <div className="first-scan-result">
+        {states.scan !== 'done' && account.kind === 'other' && (
+          <Callout tone="warning" title={t('setup:kind.neither.title')}>
+            <p>{t('setup:kind.points.noDoor')}</p>
+            <div className="callout-actions">
+              <Button size="small" onClick={() => go('kind')}>
+                {t('setup:steps.kind.name')}
+              </Button>
+            </div>
+          </Callout>
+        )}
         {states.scan !== 'done' && link !== null && isLoopback(link) && (
           <Callout tone="warning" title={t('desk:code.loopback')}>
             <div className="callout-actions">

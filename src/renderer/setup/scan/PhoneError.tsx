@@ -1,7 +1,7 @@
 /** The phone may show a page of WeChat's with a code: FollowDesk never hears of it, so it is typed in here. */
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Callout } from '../../components/Callout.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { isAnswer } from '../../host/failures.ts';
@@ -41,10 +41,30 @@ export function PhoneError() {
               </Button>
             ))}
           </div>
-          {code !== null && <Explanation code={code} />}
+          {code !== null && (
+            <Shown key={code}>
+              <Explanation code={code} />
+            </Shown>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+/** Brings what it holds out from under the footer, also when that has grown. */
+function Shown({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    const sizes = new ResizeObserver(([entry]) => entry?.target.scrollIntoView({ block: 'nearest' }));
+    sizes.observe(element.current);
+    return () => sizes.disconnect();
+  }, []);
+  return (
+    <div ref={element} className="phone-error-explained">
+      {children}
+    </div>
   );
 }
 

@@ -58,10 +58,12 @@ export function SeenAddresses({ accountId, at, refused }: SeenAddressesProps) {
                 {t(allowed ? 'setup:whitelist.history.allowed' : 'setup:whitelist.history.refused')}
               </span>
               <span className="setup-note">
-                {t('setup:whitelist.history.span', {
-                  first: hourAndMinute(firstSeenAt),
-                  last: hourAndMinute(lastSeenAt),
-                })}
+                {hourAndMinute(firstSeenAt) === hourAndMinute(lastSeenAt)
+                  ? hourAndMinute(lastSeenAt)
+                  : t('setup:whitelist.history.span', {
+                      first: hourAndMinute(firstSeenAt),
+                      last: hourAndMinute(lastSeenAt),
+                    })}
               </span>
               <CopyButton size="small" type="text" iconOnly text={ip} label={`${t('copy')} ${ip}`} />
             </li>

@@ -52,10 +52,12 @@ export const accounts = {
     missing: 'Not entered',
     unreadable: 'Must be entered again',
     corrupt: 'Must be entered again',
+    forgotten: 'Must be entered again',
     volatileWhy: 'It is not written to the disk and must be entered again after a restart.',
     unreadableWhy:
       'Another user or machine encrypted it, so it cannot be opened here. Everything else is intact.',
     corruptWhy: 'What is on the disk is damaged and cannot be opened. Everything else is intact.',
+    forgottenWhy: 'It was held in memory only and was gone when FollowDesk ended. Everything else is intact.',
     missingWhy: 'Without it WeChat cannot be asked.',
   },
   tokenModes: {

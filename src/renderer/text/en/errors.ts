@@ -41,6 +41,11 @@ export const errors = {
       title: 'The AppSecret must be entered again',
       remedy: 'Its stored form is damaged. Enter it again under Accounts; everything else is intact.',
     },
+    forgotten: {
+      title: 'The AppSecret must be entered again',
+      remedy:
+        'It was held in memory only and was gone when FollowDesk ended. Enter it again under Accounts; everything else is intact.',
+    },
   },
   VAULT_UNAVAILABLE: {
     title: 'Secrets cannot be stored safely on this machine',

@@ -18,7 +18,7 @@ export const reasons = {
   code_reused: {
     title: 'The code was already used',
     actor: 'visitor',
-    remedy: 'Usually Back or Refresh on the phone. Ask them to scan again.',
+    remedy: 'WeChat’s answer was lost, or another system used it first. Ask them to scan again.',
   },
   code_expired: {
     title: 'The code was too old',

@@ -85,6 +85,9 @@ export const settings = {
     states: { ok: 'Stored encrypted', weak: 'Weak', unavailable: 'Unavailable' },
     meanings: {
       ok: 'No other user and no other machine can open them.',
+      'key-file':
+        'The key file lies beside the data: whoever gets the whole data folder can open them. Mind its permissions and its copies.',
+      'master-key': 'Without the master key nobody can open them. Keep it apart from the data folder.',
       weak: 'There is no keychain: a fixed key that everybody knows can only veil them.',
       unavailable:
         'The keychain is locked or missing, so nothing can be encrypted. Unlock or enable it, then restart FollowDesk.',

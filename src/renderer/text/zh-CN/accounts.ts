@@ -46,9 +46,11 @@ export const accounts = {
     missing: '未填写',
     unreadable: '需要重新输入',
     corrupt: '需要重新输入',
+    forgotten: '需要重新输入',
     volatileWhy: '它没有写到磁盘上，重新启动后要再输入一次。',
     unreadableWhy: '它由另一个系统用户或另一台机器加密，这里解不开。其余设置都还在。',
     corruptWhy: '它在磁盘上的数据已损坏，解不开。其余设置都还在。',
+    forgottenWhy: '它上次只放在内存里，关注台退出后就没有了。其余设置都还在。',
     missingWhy: '没有它就不能向微信查询。',
   },
   tokenModes: {

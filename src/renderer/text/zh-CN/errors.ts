@@ -20,6 +20,10 @@ export const errors = {
       title: 'AppSecret 需要重新填写',
       remedy: '它在磁盘上的数据已损坏。到“公众号”里再填一次，其余设置都还在。',
     },
+    forgotten: {
+      title: 'AppSecret 需要重新填写',
+      remedy: '它上次只放在内存里，关注台退出后就没有了。到“公众号”里再填一次，其余设置都还在。',
+    },
   },
   VAULT_UNAVAILABLE: {
     title: '这台机器无法安全保存密钥',

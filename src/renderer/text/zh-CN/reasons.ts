@@ -15,7 +15,7 @@ export const reasons = {
   code_reused: {
     title: '授权码已经用过',
     actor: 'visitor',
-    remedy: '多半是返回或刷新页面造成的，请访客重新扫码。',
+    remedy: '微信的回答在路上丢了，或别的系统先用了它。请访客重新扫码。',
   },
   code_expired: { title: '授权码已过期', actor: 'visitor', remedy: '扫码后停留太久，请访客重新扫码。' },
   code_invalid: {

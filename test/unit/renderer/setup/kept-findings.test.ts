@@ -1,6 +1,6 @@
 /** Kept answers of the doctor: good until what they are about has changed, and not a moment longer. */
 import { describe, expect, it } from 'vitest';
-import { currentFindings, keepReport } from '#renderer/setup/kept-findings.ts';
+import { askedAt, currentFindings, keepReport } from '#renderer/setup/kept-findings.ts';
 import { account, finding } from './account.ts';
 
 const AT = '2026-03-01T08:00:00.000Z';
@@ -43,14 +43,29 @@ describe('currentFindings', () => {
 });
 
 describe('keepReport', () => {
+  const LATER = '2026-03-01T08:00:05.000Z';
+  const failed = {
+    accountId: account().id,
+    at: LATER,
+    healthy: false,
+    findings: [finding('dns', 'failed')],
+  };
+
   it('adds to what is kept and replaces what was asked again', () => {
-    const after = keepReport(kept(), account(), {
-      accountId: account().id,
-      at: '2026-03-01T08:00:05.000Z',
-      healthy: false,
-      findings: [finding('dns', 'failed')],
+    const after = keepReport(kept(), account(), failed);
+    expect(currentFindings(after, account()).dns?.state).toBe('failed');
+    expect(askedAt(after, account(), 'dns')).toBe(LATER);
+    expect(askedAt(after, account(), 'credentials')).toBe(AT);
+  });
+
+  it('keeps what was said of a new address when the answer about the old one comes last', () => {
+    const moved = account({ publicUrl: 'https://new.example.com' });
+    const after = keepReport(keepReport(kept(), moved, failed), account(), {
+      ...failed,
+      findings: [finding('dns', 'ok')],
     });
-    expect(after.dns).toMatchObject({ at: '2026-03-01T08:00:05.000Z', finding: { state: 'failed' } });
-    expect(after.credentials?.at).toBe(AT);
+    expect(currentFindings(after, moved).dns?.state).toBe('failed');
+    expect(currentFindings(after, account()).dns?.state).toBe('ok');
+    expect(askedAt(after, moved, 'tls')).toBeNull();
   });
 });
