@@ -13,6 +13,8 @@ export function createConsole(page: Page) {
     rows,
     feed: page.getByTestId('feed'),
     announcement: page.getByTestId('announcement'),
+    /** Where phones come back to while nobody has set a public URL; the header shows it. */
+    callbackUrl: page.locator('.shell-callback code'),
     /** As a person does who was given the token: paste it. */
     async signIn(consoleUrl: string, token: string): Promise<void> {
       await page.goto(consoleUrl);
@@ -25,7 +27,7 @@ export function createConsole(page: Page) {
     /** A screen's title, while it shows. */
     screen: (title: string) => page.getByRole('heading', { level: 1, name: title }),
     /** By the address, as a link within the page does: the desktop's page can go nowhere else. */
-    async open(screen: 'desk' | 'accounts' | 'settings'): Promise<void> {
+    async open(screen: 'desk' | 'accounts' | 'doctor' | 'settings'): Promise<void> {
       await page.locator('#main').waitFor();
       await page.evaluate((hash) => {
         location.hash = hash;

@@ -25,6 +25,9 @@ export function createPhone(page: Page) {
     /** The verdict on the result page. */
     verdict: page.locator('main[data-verdict]'),
     heading: page.getByRole('heading', { level: 1 }),
+    /** WeChat's own error page, by the number it shows. */
+    wechatError: (code: number) => page.locator(`[data-errcode="${code}"]`),
+    scanAgain: page.getByRole('link', { name: /重新扫码|Scan again/ }),
     checkAgain: page.getByRole('button', { name: /我已关注|I have followed/ }),
     /** Follows the account on the simulator's page, in another tab, as a visitor would in WeChat. */
     async follow(accountPage: string, person: Person): Promise<void> {
