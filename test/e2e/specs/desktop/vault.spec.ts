@@ -1,116 +1,160 @@
 /**
- * What the system's keyring is worth, told as it is, with nothing lost. On the stand-in only: a real keyring
- * cannot be switched by a spec.
+ * What the system's keyring is worth, told as it is: where it is good there is nothing to say, elsewhere what
+ * becomes of a secret is asked before one is kept. On the stand-in only.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/platform.ts';
-import { test as base, expect } from '../../fixtures/desktop.ts';
+import { expect, test as withDesktop } from '../../fixtures/desktop.ts';
+import { keyring, NO_REAL_KEYRING } from '../../fixtures/keyring.ts';
 import { useWeChat } from '../../fixtures/wechat.ts';
 import { APP_SECRET, createAccountsScreen } from '../../pages/accounts.ts';
 import { createConsole } from '../../pages/console.ts';
+import { createSettingsScreen } from '../../pages/settings.ts';
 
-type Keyring = 'ok' | 'unavailable' | 'basic_text' | 'cannot_decrypt';
+const test = withDesktop.extend<{ wechat: Simulator }>({ wechat: useWeChat });
 
-const test = base.extend<{ wechat: Simulator }>({ wechat: useWeChat });
+test.skip(({ runtime }) => runtime === 'electron', NO_REAL_KEYRING);
 
-test.skip(({ runtime }) => runtime === 'electron', 'a real keyring cannot be switched by a spec');
+const BOOKSHOP = '晨光书店';
+const HINT = APP_SECRET.slice(-4);
 
-function keyring(state: Keyring) {
-  return { env: { ELECTRON_STANDIN_KEYRING: state } };
+function screens(page: Page) {
+  return {
+    desk: createConsole(page),
+    accounts: createAccountsScreen(page),
+    settings: createSettingsScreen(page),
+    /** On every screen, where something must be decided. */
+    banner: page.getByText('决定密钥怎么保存之前，不会保存任何密钥。'),
+  };
 }
 
-test('a good keyring: nothing to say, and the secret is there after a restart', async ({
+/** What the disk has of the account's secret. */
+function sealedIn(folder: string): string | null {
+  const { accounts } = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+  return accounts.find(({ name }: { name: string }) => name === BOOKSHOP).sealedSecret;
+}
+
+test('a good keyring: nothing to decide, and the secret is there after a restart', async ({
   launch,
   wechat,
 }) => {
-  const { page, quit } = await launch(keyring('ok'));
-  const desk = createConsole(page);
+  const first = await launch(keyring('ok'));
+  const { desk, accounts, settings } = screens(first.page);
   await desk.open('settings');
-  await expect(page.locator('[data-vault="ok"]')).toBeVisible();
-  await expect(page.getByText('GNOME Keyring')).toBeVisible();
-  await expect(page.getByText(/没有可用的系统钥匙串/)).toHaveCount(0);
+  await expect(settings.secrets.locator('[data-vault="ok"]')).toContainText('已加密保存');
+  await expect(settings.secrets).toContainText('GNOME Keyring');
+  await expect(settings.secrets.getByRole('radio')).toHaveCount(0);
   await desk.open('accounts');
-  await createAccountsScreen(page).add(wechat.url);
-  await expect(createAccountsScreen(page).works).toBeVisible();
-  await quit();
+  await accounts.submit(wechat.url);
+  await expect(accounts.works).toBeVisible();
+  await first.quit();
 
-  const again = await launch(keyring('ok'));
-  await createConsole(again.page).open('accounts');
-  await expect(again.page.getByText(APP_SECRET.slice(-4))).toBeVisible();
+  const again = screens((await launch(keyring('ok'))).page);
+  await again.desk.open('accounts');
+  await expect(again.accounts.secret(BOOKSHOP)).toHaveText(`已保存 ····${HINT}`);
 });
 
-test('no keyring, a fixed key: said on every screen, and saving is a decision', async ({
+test('no keyring: the sandbox asks nothing, an account asks in its form, and a weak seal lasts', async ({
   launch,
   wechat,
+  folder,
+}) => {
+  const first = await launch(keyring('basic_text'));
+  const { desk, accounts, settings, banner } = screens(first.page);
+  await desk.open('settings');
+  await expect(settings.secrets.locator('[data-vault="weak"]')).toContainText('较弱');
+  await expect(settings.secrets).toContainText('还没有决定，所以现在不保存任何密钥。');
+  await expect(banner).toHaveCount(0);
+
+  await desk.open('accounts');
+  await accounts.submit(wechat.url);
+  await expect(accounts.question).toBeVisible();
+  await expect(accounts.form).toContainText('拿到数据文件夹的人可以还原密钥');
+  await expect(accounts.form.getByRole('button', { name: '确定并保存' })).toBeDisabled();
+  await expect(accounts.form.getByLabel('名称')).toHaveValue(BOOKSHOP);
+  await expect(accounts.card(BOOKSHOP)).toHaveCount(0);
+  await accounts.decide('weak');
+  await expect(accounts.works).toBeVisible();
+  await expect(banner).toHaveCount(0);
+  await first.quit();
+  expect(sealedIn(folder)).toMatch(/^es2:/);
+
+  const again = screens((await launch(keyring('basic_text'))).page);
+  await again.desk.open('accounts');
+  await expect(again.accounts.secret(BOOKSHOP)).toHaveText(`已保存 ····${HINT}`);
+  await again.accounts.edit();
+  await again.accounts.form.getByRole('button', { name: '替换', exact: true }).click();
+  await expect(again.accounts.form).toContainText('AppSecret 只会被弱加密保存');
+});
+
+test('no keyring, in memory only: nothing is on the disk, and each start asks again', async ({
+  launch,
+  wechat,
+  folder,
+}) => {
+  const first = await launch(keyring('basic_text'));
+  const { desk, accounts } = screens(first.page);
+  await desk.open('accounts');
+  await accounts.submit(wechat.url);
+  await accounts.decide('memory');
+  await expect(accounts.works).toBeVisible();
+  await expect(accounts.secret(BOOKSHOP)).toHaveAttribute('data-secret', 'volatile');
+  await expect(accounts.card(BOOKSHOP)).toContainText('它没有写到磁盘上，重新启动后要再输入一次。');
+  await first.quit();
+  expect(sealedIn(folder)).toBeNull();
+
+  const again = screens((await launch(keyring('basic_text'))).page);
+  await again.desk.open('accounts');
+  await expect(again.accounts.secret(BOOKSHOP)).toContainText('需要重新输入');
+  await expect(again.accounts.card(BOOKSHOP)).toContainText('只放在内存里');
+  await again.accounts.secret(BOOKSHOP).getByRole('button', { name: '重新填写' }).click();
+  await again.accounts.replaceSecret();
+  await expect(again.accounts.works).toBeVisible();
+});
+
+test('a weak seal is taken off the disk as soon as somebody chooses memory', async ({
+  launch,
+  wechat,
+  folder,
 }) => {
   const { page } = await launch(keyring('basic_text'));
-  const desk = createConsole(page);
-  await expect(page.getByText('这台机器没有可用的系统钥匙串，密钥只做了弱加密保存。')).toBeVisible();
-  await desk.open('settings');
-  await expect(page.locator('[data-vault="weak"]')).toBeVisible();
+  const { desk, accounts, settings } = screens(page);
   await desk.open('accounts');
-  const accounts = createAccountsScreen(page);
-  await page.getByRole('button', { name: '添加公众号' }).first().click();
-  await expect(accounts.form.getByRole('button', { name: /仍/ })).toBeVisible();
-  await expect(accounts.form.getByText(/拿到数据文件夹的人可以还原/)).toBeVisible();
-  await accounts.form.getByRole('button', { name: '取消' }).click();
-  await accounts.add(wechat.url);
+  await accounts.submit(wechat.url);
+  await accounts.decide('weak');
   await expect(accounts.works).toBeVisible();
+  expect(sealedIn(folder)).not.toBeNull();
+  await desk.open('settings');
+  await settings.decide('memory');
+  await expect(settings.secrets).toContainText('已确定。');
+  expect(sealedIn(folder)).toBeNull();
+  await desk.open('accounts');
+  await expect(accounts.secret(BOOKSHOP)).toHaveAttribute('data-secret', 'volatile');
 });
 
-test('nothing can be sealed: the sandbox works, saving says why, and what was typed stays', async ({
+test('nothing can be sealed: the sandbox works, memory is the one choice, and the account works', async ({
   launch,
   wechat,
   phone,
 }) => {
   const { page } = await launch(keyring('unavailable'));
-  const desk = createConsole(page);
-  await expect(page.getByText('这台机器无法安全保存密钥，请不要在此填写 AppSecret。')).toBeVisible();
+  const { desk, accounts, settings } = screens(page);
   const visitor = await phone();
   await visitor.open(await desk.scanFromScreen());
   await visitor.be('follower');
   await expect(desk.rowsWith('followed')).toHaveCount(1);
+  await desk.open('settings');
+  await expect(settings.secrets.locator('[data-vault="unavailable"]')).toContainText('不可用');
+  await expect(settings.secrets).toContainText('解锁或启用它，再重新启动关注台。');
+
   await desk.open('accounts');
-  const accounts = createAccountsScreen(page);
-  await accounts.add(wechat.url);
-  await expect(accounts.form.getByText('这台机器无法安全保存密钥').first()).toBeVisible();
-  await expect(accounts.form.getByLabel('名称')).toHaveValue('晨光书店');
+  await accounts.submit(wechat.url);
+  await expect(accounts.question).toBeVisible();
+  await expect(accounts.form.getByRole('radio', { name: /^弱加密保存/ })).toHaveCount(0);
   await expect(accounts.form.getByLabel('AppSecret')).toHaveValue(APP_SECRET);
-});
-
-test('another user’s keyring: the secret is asked for again, and everything else is there', async ({
-  launch,
-  wechat,
-  phone,
-}) => {
-  const first = await launch(keyring('ok'));
-  const before = createConsole(first.page);
-  const visitor = await phone();
-  await visitor.open(await before.scanFromScreen());
-  await visitor.be('follower');
-  await expect(before.rowsWith('followed')).toHaveCount(1);
-  await before.open('accounts');
-  await createAccountsScreen(first.page).add(wechat.url);
-  await expect(createAccountsScreen(first.page).works).toBeVisible();
-  await before.open('desk');
-  await first.page.getByRole('button', { name: /创建入口/ }).click();
-  await expect(before.qr).toBeVisible();
-  await first.quit();
-
-  const { page } = await launch(keyring('cannot_decrypt'));
-  const desk = createConsole(page);
-  await expect(page.getByText('AppSecret 需要重新填写')).toBeVisible();
-  await desk.open('accounts');
-  await expect(page.getByRole('heading', { name: '晨光书店' })).toBeVisible();
-  await expect(page.getByText('需要重新输入')).toBeVisible();
-  const accounts = createAccountsScreen(page);
-  await page.getByRole('button', { name: /重新填写/ }).click();
-  await accounts.replaceSecret();
+  await accounts.decide('memory');
   await expect(accounts.works).toBeVisible();
-  await desk.open('desk');
-  await expect(desk.qr).toBeVisible();
-
-  await desk.open('accounts');
-  await page.getByRole('button', { name: /沙盒.*使用/ }).click();
-  await desk.open('desk');
-  await expect(desk.rowsWith('followed')).toHaveCount(1);
+  await expect(accounts.secret(BOOKSHOP)).toHaveAttribute('data-secret', 'volatile');
 });
