@@ -17,6 +17,8 @@ export function ApiAddressFields({ initial }: { initial: ApiHost }) {
         extra={t('accounts:form.apiHostHelp')}
       >
         <Select
+          // Beside its field, so that it moves with it while the fields around it unfold.
+          getPopupContainer={(field) => field.parentElement ?? document.body}
           options={API_HOSTS.map((offered) => ({
             value: offered,
             label:
