@@ -2,8 +2,10 @@
 import { accounts } from './accounts.ts';
 import { calls } from './calls.ts';
 import { entries } from './entries.ts';
+import { exports } from './exports.ts';
 import { errorCodes, host } from './host.ts';
-import { followers, users } from './people.ts';
+import { lookups } from './lookups.ts';
+import { followers, people, tags, users } from './people.ts';
 import { safekeeping } from './safekeeping.ts';
 import { scans } from './scans.ts';
 
@@ -13,6 +15,10 @@ export const contract = {
   scans,
   users,
   followers,
+  tags,
+  people,
+  lookups,
+  exports,
   calls,
   errors: errorCodes,
   host,

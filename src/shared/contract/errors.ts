@@ -12,7 +12,17 @@ export const errors = {
     status: 404,
     message: 'There is no such thing',
     data: z.object({
-      kind: z.enum(['account', 'entry', 'scan', 'error_code', 'backup', 'verification_file']),
+      kind: z.enum([
+        'account',
+        'entry',
+        'scan',
+        'error_code',
+        'backup',
+        'verification_file',
+        'lookup',
+        'tag',
+        'person',
+      ]),
       id: z.string(),
     }),
   },

@@ -21,6 +21,10 @@ export const Settings = z.object({
    * hold them in memory only (`memory`). Until somebody decides, none is stored.
    */
   withoutKeychain: z.enum(['undecided', 'weak', 'memory']).default('undecided'),
+  /** Scans and look-ups older than this many days are deleted; null keeps them. */
+  keepDays: z.number().int().min(1).max(3650).nullable().default(null),
+  /** The console shows openids by their first and last characters until somebody asks. */
+  maskOpenids: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -34,6 +38,8 @@ export const SettingsPatch = z.object({
     .nullable()
     .optional(),
   withoutKeychain: z.enum(['undecided', 'weak', 'memory']).optional(),
+  keepDays: z.number().int().min(1).max(3650).nullable().optional(),
+  maskOpenids: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
@@ -52,7 +58,15 @@ export const Capabilities = z.object({
 export type Capabilities = z.infer<typeof Capabilities>;
 
 /** The screens a menu or a link can lead to. */
-export const ConsoleScreen = z.enum(['desk', 'accounts', 'doctor', 'settings']);
+export const ConsoleScreen = z.enum([
+  'desk',
+  'lookup',
+  'followers',
+  'records',
+  'accounts',
+  'doctor',
+  'settings',
+]);
 export type ConsoleScreen = z.infer<typeof ConsoleScreen>;
 
 /** What the host's own menus, tray and links ask of the console. */

@@ -22,6 +22,10 @@ export const Scan = z.object({
   decidedAt: z.iso.datetime(),
   /** How often this one visit reached the callback (Android sends two). */
   visits: z.number(),
+  /** This person's first scan on this account, when it is an earlier one. */
+  firstScannedAt: z.iso.datetime().nullable(),
+  /** Set while the scan is annulled: it stays on record and counts nowhere. */
+  annulled: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
 });
 export type Scan = z.infer<typeof Scan>;
 
@@ -33,7 +37,10 @@ export const ScanFilter = z.object({
   accountId: z.string().optional(),
   entryId: z.string().optional(),
   verdict: Verdict.optional(),
+  reason: Reason.optional(),
   openid: z.string().optional(),
+  /** `true`: only annulled ones; `false`: only the others. */
+  annulled: z.stringbool().or(z.boolean()).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 });
@@ -57,7 +64,31 @@ export const ScanSummary = z.object({
   followed: z.number(),
   notFollowed: z.number(),
   unknown: z.number(),
+  /** Scans that count nowhere above. */
+  annulled: z.number(),
   /** followed / (followed + notFollowed), or null before anybody got a verdict. */
   followRate: z.number().nullable(),
 });
 export type ScanSummary = z.infer<typeof ScanSummary>;
+
+/** One bar or point of a chart. Annulled scans count nowhere. */
+export const ScanCount = z.object({
+  /** The beginning of the minute, hour or day; null when counted by entry. */
+  at: z.iso.datetime().nullable(),
+  entryId: z.string().nullable(),
+  scanned: z.number(),
+  followed: z.number(),
+  notFollowed: z.number(),
+  unknown: z.number(),
+});
+export type ScanCount = z.infer<typeof ScanCount>;
+
+export const ScanSeriesQuery = ScanFilter.extend({
+  by: z.enum(['minute', 'hour', 'day', 'entry']),
+  /** Minutes that the operator's clock is ahead of UTC: where a day begins. */
+  offsetMinutes: z.coerce.number().int().min(-840).max(840).default(0),
+});
+export type ScanSeriesQuery = z.infer<typeof ScanSeriesQuery>;
+
+/** The most points one series has; a longer range is asked for by hour or day. */
+export const MOST_POINTS = 1_500;

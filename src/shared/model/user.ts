@@ -53,8 +53,15 @@ export type Follower = z.infer<typeof Follower>;
 
 export const FollowerQuery = z.object({
   accountId: z.string(),
+  /** The beginning of an openid or unionid, or part of a remark. */
   q: z.string().max(128).optional(),
   tag: z.coerce.number().int().optional(),
+  scene: z.string().max(64).optional(),
+  /** When they followed. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** `present` unless told otherwise; the others compare the last two complete readings. */
+  change: z.enum(['new', 'left', 'returned']).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(200).optional(),
 });
@@ -69,11 +76,29 @@ export const FollowerPage = z.object({
 });
 export type FollowerPage = z.infer<typeof FollowerPage>;
 
+/** What the last complete reading found changed since the one before. */
+export const FollowerChanges = z.object({
+  /** Null before the second complete reading. */
+  since: z.iso.datetime().nullable(),
+  asOf: z.iso.datetime().nullable(),
+  new: z.number(),
+  left: z.number(),
+  returned: z.number(),
+});
+export type FollowerChanges = z.infer<typeof FollowerChanges>;
+
+/** `waiting` = WeChat's rate limit, gone on with by itself at `resumesAt` · `paused` = by hand. */
 export const SyncProgress = z.object({
   accountId: z.string(),
-  state: z.enum(['idle', 'running', 'done', 'failed']),
+  state: z.enum(['idle', 'running', 'paused', 'waiting', 'done', 'failed']),
   fetched: z.number(),
   total: z.number().nullable(),
+  /** Finished pages of user/get. */
+  pages: z.number(),
+  /** People a second over the last minute; null before anything can be said. */
+  rate: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  resumesAt: z.iso.datetime().nullable(),
   reason: Reason.nullable(),
   errcode: z.number().nullable(),
 });
