@@ -26,7 +26,11 @@ export interface ApiParts {
   calls: Calls;
   latencyMs: number;
   clock: () => number;
+  onCall?: OnCall;
 }
+
+/** Hears of every request as it arrives, its token and all. */
+export type OnCall = (path: string, query: Readonly<Record<string, unknown>>) => void;
 
 function readCall(request: FastifyRequest, path: string): ApiCall {
   const query = request.query as Record<string, string | string[] | undefined>;
@@ -56,7 +60,7 @@ function htmlPage(title: string): string {
 }
 
 export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[], parts: ApiParts): void {
-  const { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock } = parts;
+  const { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock, onCall } = parts;
 
   function answer(endpoint: Endpoint, call: ApiCall): object {
     if (endpoint.needs === 'nothing') return endpoint.answer(call);
@@ -144,6 +148,7 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
       url: endpoint.path,
       handler(request, reply) {
         calls.add(endpoint.path);
+        onCall?.(endpoint.path, request.query as Record<string, unknown>);
         const strike = faultBoard.strike(endpoint.path);
         const undone = strike?.instead !== undefined && strike.instead.name !== 'lostAnswer';
         const skipped = undone && strike.instead?.refusal === undefined;

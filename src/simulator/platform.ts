@@ -6,7 +6,7 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Administration, createAdministration } from './administration.ts';
-import { serveApi } from './api.ts';
+import { type OnCall, serveApi } from './api.ts';
 import { createApps, defaultApp, type SimulatedApp } from './apps.ts';
 import { type CallCounts, createCalls } from './calls.ts';
 import { serveControl } from './control.ts';
@@ -20,6 +20,7 @@ import { servePhone } from './phone.ts';
 import { createQuota } from './quota.ts';
 import { createRefusalLog } from './refusals.ts';
 import { createSceneCodes, serveSceneCodes } from './scene-codes.ts';
+import { createTags } from './tags.ts';
 import { tokenEndpoints } from './token-endpoints.ts';
 import { createTokens } from './tokens.ts';
 import { userEndpoints } from './users.ts';
@@ -37,6 +38,8 @@ export interface SimulatorOptions {
   clock?: () => number;
   /** Everyone's openid follows from it. */
   seed?: string;
+  /** For tests that must know what was asked about, and not only how often. */
+  onCall?: OnCall;
   /** One line per request on stdout, without query strings. Default false. */
   logger?: boolean;
 }
@@ -91,6 +94,7 @@ function addressOf(server: FastifyInstance): string {
 /** Rejects with the listen error (`EADDRINUSE`, …) when the address cannot be had. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { host = '127.0.0.1', port = 0, latencyMs = 0, clock = Date.now, seed = 'followdesk' } = options;
+  const { onCall } = options;
   const apps = createApps(options.apps ?? [defaultApp]);
   const closing = new AbortController();
 
@@ -104,12 +108,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { people } = population;
   const { faults } = faultBoard;
   const codes = createSceneCodes({ clock, address: () => addressOf(server) });
+  const tags = createTags({ apps, people });
   const saveDomain = createDomainSaver({ apps, closing: closing.signal });
   const administration = createAdministration({ apps, tokens, saveDomain });
 
   function reset(): void {
     faults.off();
-    for (const part of [apps, calls, quota, tokens, oauth, codes, population]) part.reset();
+    for (const part of [apps, calls, quota, tokens, oauth, codes, tags, population]) part.reset();
     refusals.clear();
   }
 
@@ -117,11 +122,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...tokenEndpoints({ apps, tokens }),
     ...oauthEndpoints({ apps, oauth }),
     ...userEndpoints(people),
+    ...tags.endpoints,
     codes.endpoint,
     ...operationEndpoints({ quota, refusals }),
   ];
   const server = createServer(options.logger ?? false);
-  serveApi(server, endpoints, { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock });
+  serveApi(server, endpoints, { apps, tokens, quota, refusals, faultBoard, calls, latencyMs, clock, onCall });
   servePhone(server, { apps, population, oauth, codes, faultBoard, calls, closing: closing.signal });
   serveSceneCodes(server, { codes, calls });
   await server.register((scope, _options, done) => {

@@ -10,12 +10,6 @@ import { isRefusal, type Refusal, readJson, refuse } from './refusals.ts';
 const pageSize = 10_000;
 const batchSize = 100;
 
-const tagNames: readonly [number, string][] = [
-  [2, '星标组'],
-  [100, '会员'],
-  [101, '现场签到'],
-];
-
 function profile(person: Person, unionBound: boolean): object {
   if (!person.following) return { subscribe: 0, openid: person.openid };
   return {
@@ -82,22 +76,10 @@ export function userEndpoints(people: People): Endpoint[] {
     return { total, count: page.length, data: { openid: page }, next_openid: page.at(-1) };
   }
 
-  function tags(call: BusinessCall): object {
-    const followers = people.list(call.app.appId).filter((person) => person.following);
-    return {
-      tags: tagNames.map(([id, name]) => ({
-        id,
-        name,
-        count: followers.filter((person) => person.tagIds.includes(id)).length,
-      })),
-    };
-  }
-
   const asked = { needs: 'token', right: 'people' } as const;
   return [
     { method: 'GET', path: '/cgi-bin/user/info', ...asked, answer: info },
     { method: 'POST', path: '/cgi-bin/user/info/batchget', ...asked, answer: batchget },
     { method: 'GET', path: '/cgi-bin/user/get', ...asked, answer: get },
-    { method: 'GET', path: '/cgi-bin/tags/get', ...asked, answer: tags },
   ];
 }
