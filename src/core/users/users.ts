@@ -5,6 +5,7 @@ import { type Failure, NotFound } from '../errors.ts';
 import type { LookupMany } from '../wechat/lookup-many.ts';
 import { failureOf } from '../wechat/reason.ts';
 import { verdictOf } from '../wechat/user-info.ts';
+import { canBeOpenid } from './openid.ts';
 
 export interface Users {
   /**
@@ -18,9 +19,6 @@ export interface UserDependencies {
   client: { lookupMany: LookupMany };
   accounts: Pick<Accounts, 'credentials'>;
 }
-
-/** Visible ASCII, no longer than the contract allows. Nothing else can be an openid: WeChat is not asked. */
-const OPENID = /^[\x21-\x7e]{1,128}$/;
 
 const REJECTED: Failure = { reason: 'openid_rejected', errcode: null };
 
@@ -50,7 +48,7 @@ export function createUsers({ client, accounts }: UserDependencies): Users {
   return {
     async lookup(accountId, asked) {
       const openids = asked.map((openid) => openid.trim());
-      const distinct = [...new Set(openids)].filter((openid) => OPENID.test(openid));
+      const distinct = [...new Set(openids)].filter(canBeOpenid);
       const results = new Map(
         (await ask(accountId, distinct)).map((result) => [result.openid, result] as const),
       );

@@ -16,6 +16,8 @@ export interface Calls {
 export interface CallsInMemory extends Calls {
   /** Remembers one. */
   note(call: WeChatCall): void;
+  /** Forgets every call with this text in it, such as an openid. */
+  forget(text: string): void;
 }
 
 /** Bytes of a reply that are kept: what is shown of it, were it all Chinese, and a good margin. */
@@ -36,6 +38,11 @@ export function createCalls(): CallsInMemory {
         replyCut: reply !== null && reply.length > REPLY_KEPT,
       };
       kept[latest % CALLS_KEPT] = { call, shown: null };
+    },
+    forget(text) {
+      for (const [index, { call }] of Object.entries(kept)) {
+        if (JSON.stringify(call).includes(text)) delete kept[Number(index)];
+      }
     },
     list(query) {
       return kept

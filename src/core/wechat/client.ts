@@ -12,6 +12,7 @@ import { createOutbound, type OutboundFetch, type OutboundNetwork } from './outb
 import { createWait } from './patience.ts';
 import { createProbe, type Probe } from './probe.ts';
 import { createReadSharedToken } from './shared-token.ts';
+import { createWeChatTags, type WeChatTags } from './tags.ts';
 import { createTokenFile } from './token-file.ts';
 import { createTokenSource } from './token-source.ts';
 import { createTokenStore } from './token-store.ts';
@@ -24,6 +25,7 @@ export interface WeChatClient {
   lookupMany: LookupMany;
   followersPage: FollowersPageOf;
   followPicture: FollowPicture;
+  tags: WeChatTags;
   tokens: AccessTokens;
   probe: Probe;
   /** Any other address by the same way as WeChat: same proxy, same limits. Not in `onCall`. */
@@ -64,6 +66,7 @@ export function createWeChatClient(options: WeChatClientOptions): WeChatClient {
     lookupMany: createLookupMany({ questions }),
     followersPage: createFollowersPage({ http, withToken }),
     followPicture: createFollowPicture({ http, withToken, clock, logger }),
+    tags: createWeChatTags({ http, withToken }),
     tokens,
     probe: createProbe({ http, withToken }),
     fetch: outbound.fetch,

@@ -1,16 +1,19 @@
 /**
  * Looks many people up for an administrator: a hundred at a time, two calls at once, and nobody's failure is
- * anybody else's.
+ * anybody else's. Visitors' questions never pass through here: they neither wait for these nor go with them.
  */
 import type { User } from '#shared/model/user.ts';
 import type { Reason } from '#shared/model/verdict.ts';
+import { createAskHundred } from './ask-hundred.ts';
 import type { Credentials } from './credentials.ts';
 import { failureOf } from './reason.ts';
-import { LARGEST_BATCH, type UserQuestions } from './user-questions.ts';
+import { LARGEST_BATCH, type Settle, type UserQuestions } from './user-questions.ts';
 
 export interface LookupManyOptions {
   /** Called as answers come in. */
   onProgress?: (answered: number, total: number) => void;
+  /** Each answer as it comes, once per different openid, with WeChat's own words about the person. */
+  onAnswer?: Settle;
   /** Ends it between two calls. */
   signal?: AbortSignal;
 }
@@ -37,15 +40,18 @@ const HOPELESS: ReadonlySet<Reason> = new Set<Reason>([
 ]);
 
 export function createLookupMany({ questions }: { questions: UserQuestions }): LookupMany {
-  return async function lookupMany(credentials, openids, { onProgress, signal } = {}) {
+  const askHundred = createAskHundred(questions);
+
+  return async function lookupMany(credentials, openids, { onProgress, onAnswer, signal } = {}) {
     const different = [...new Set(openids)];
     const answers = new Map<string, User | Error>();
     let hopeless: Error | null = null;
 
-    function settle(openid: string, answer: User | Error): void {
+    const settle: Settle = (openid, answer, reply) => {
       answers.set(openid, answer);
       if (answer instanceof Error && HOPELESS.has(failureOf(answer, 'lookup').reason)) hopeless = answer;
-    }
+      onAnswer?.(openid, answer, reply);
+    };
 
     let next = 0;
     async function worker(): Promise<void> {
@@ -53,13 +59,13 @@ export function createLookupMany({ questions }: { questions: UserQuestions }): L
         signal?.throwIfAborted();
         const chunk = different.slice(next, next + LARGEST_BATCH);
         next += LARGEST_BATCH;
-        if (hopeless) for (const openid of chunk) answers.set(openid, hopeless);
-        else await questions.many(credentials, chunk, settle);
+        if (hopeless) for (const openid of chunk) settle(openid, hopeless);
+        else await askHundred(credentials, chunk, settle);
         onProgress?.(answers.size, different.length);
       }
     }
     await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
-    // `many` settles every openid it is given.
+    // `askHundred` settles every openid it is given.
     return openids.map((openid) => answers.get(openid) as User | Error);
   };
 }

@@ -8,6 +8,7 @@ import type { Reason } from '#shared/model/verdict.ts';
 import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { failureOf } from './reason.ts';
+import type { WeChatReply } from './reply.ts';
 import { parseUser } from './user-info.ts';
 import type { WithToken } from './with-token.ts';
 
@@ -16,7 +17,7 @@ const SINGLES_AT_ONCE = 16;
 const LANG = 'zh_CN';
 
 /** Reasons that may lie in the batch rather than in the account: somebody's openid, the interface itself. */
-const ASK_SINGLY: ReadonlySet<Reason> = new Set<Reason>([
+export const ASK_SINGLY: ReadonlySet<Reason> = new Set<Reason>([
   'openid_rejected',
   'platform_error',
   'permission',
@@ -24,10 +25,17 @@ const ASK_SINGLY: ReadonlySet<Reason> = new Set<Reason>([
   'bad_reply',
 ]);
 
-/** Called once per openid, with the person or with what went wrong. */
-export type Settle = (openid: string, answer: User | Error) => void;
+/** Called once per openid, with the person and WeChat's own words about them, or with what went wrong. */
+export type Settle = (openid: string, answer: User | Error, reply?: WeChatReply) => void;
 
 export interface UserQuestions {
+  /** Settles one with one call; never throws. */
+  one(credentials: Credentials, openid: string, settle: Settle): Promise<User | Error>;
+  /**
+   * One call about at most a hundred different openids. Settles those whom the reply describes.
+   * @returns those it leaves out. @throws what the whole call failed with; nobody is settled then.
+   */
+  batch(credentials: Credentials, openids: readonly string[], settle: Settle): Promise<string[]>;
   /**
    * At most a hundred different openids; settles each and never throws.
    * @returns false when batches are of no use to this account for now.
@@ -44,38 +52,43 @@ export function createUserQuestions({
   http: WeChatHttp;
   withToken: WithToken;
 }): UserQuestions {
-  async function one(credentials: Credentials, openid: string): Promise<User> {
+  async function one(credentials: Credentials, openid: string, settle: Settle): Promise<User | Error> {
     const reply = await withToken(credentials, (token) =>
       http.get(credentials, '/cgi-bin/user/info', { access_token: token, openid, lang: LANG }),
-    );
-    return parseUser(reply, openid);
+    ).catch(asError);
+    if (reply instanceof Error) {
+      settle(openid, reply);
+      return reply;
+    }
+    const user = parseUser(reply, openid);
+    settle(openid, user, reply);
+    return user;
   }
 
-  async function batch(credentials: Credentials, openids: readonly string[]): Promise<Map<string, User>> {
+  async function batch(
+    credentials: Credentials,
+    openids: readonly string[],
+    settle: Settle,
+  ): Promise<string[]> {
     const body = { user_list: openids.map((openid) => ({ openid, lang: LANG })) };
     const reply = await withToken(credentials, (token) =>
       http.post(credentials, '/cgi-bin/user/info/batchget', { access_token: token }, body),
     );
     const list: unknown[] = Array.isArray(reply.user_info_list) ? reply.user_info_list : [];
-    const found = new Map<string, User>();
+    const leftOut = new Set(openids);
     for (const item of list) {
       if (typeof item !== 'object' || item === null) continue;
-      const user = parseUser(item as Record<string, unknown>, '');
-      if (user.subscribe !== null) found.set(user.openid, user);
+      const user = parseUser(item as WeChatReply, '');
+      if (user.subscribe === null || !leftOut.delete(user.openid)) continue;
+      settle(user.openid, user, item as WeChatReply);
     }
-    return found;
-  }
-
-  async function ask(credentials: Credentials, openid: string, settle: Settle): Promise<User | Error> {
-    const answer = await one(credentials, openid).catch(asError);
-    settle(openid, answer);
-    return answer;
+    return [...leftOut];
   }
 
   async function singly(credentials: Credentials, openids: readonly string[], settle: Settle): Promise<void> {
     const rest = openids.values();
     async function worker(): Promise<void> {
-      for (const openid of rest) await ask(credentials, openid, settle);
+      for (const openid of rest) await one(credentials, openid, settle);
     }
     await Promise.all(Array.from({ length: Math.min(SINGLES_AT_ONCE, openids.length) }, worker));
   }
@@ -88,7 +101,7 @@ export function createUserQuestions({
   ): Promise<void> {
     const [first, ...others] = openids;
     if (first === undefined) return;
-    const answer = await ask(credentials, first, settle);
+    const answer = await one(credentials, first, settle);
     if (answer instanceof Error && failureOf(answer, 'lookup').reason !== 'openid_rejected') {
       for (const openid of others) settle(openid, answer);
     } else await singly(credentials, others, settle);
@@ -103,26 +116,20 @@ export function createUserQuestions({
       await singly(credentials, openids, settle);
       return true;
     }
-    const found = await batch(credentials, openids).catch(asError);
-    if (found instanceof Error) {
-      const { reason } = failureOf(found, 'lookup');
+    const leftOut = await batch(credentials, openids, settle).catch(asError);
+    if (leftOut instanceof Error) {
+      const { reason } = failureOf(leftOut, 'lookup');
       if (ASK_SINGLY.has(reason)) await afterRefusedBatch(credentials, openids, settle);
-      else for (const openid of openids) settle(openid, found);
+      else for (const openid of openids) settle(openid, leftOut);
       return !ASK_SINGLY.has(reason) || reason === 'openid_rejected';
-    }
-    const leftOut: string[] = [];
-    for (const openid of openids) {
-      const user = found.get(openid);
-      if (user) settle(openid, user);
-      else leftOut.push(openid);
     }
     await singly(credentials, leftOut, settle);
     return true;
   }
 
-  return { many, singly };
+  return { one, batch, many, singly };
 }
 
-function asError(error: unknown): Error {
+export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
