@@ -9,13 +9,13 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
 import { WeChatUnreachable } from '../errors.ts';
 import type { FollowerStore, ListedFollower, SyncRecord } from '../storage/follower-store.ts';
-import type { Credentials } from '../wechat/credentials.ts';
 import type { FollowersPage, FollowersPageOf } from '../wechat/followers-list.ts';
 import type { LookupMany } from '../wechat/lookup-many.ts';
 import { failureOf } from '../wechat/reason.ts';
+import type { SyncPatience } from './sync-patience.ts';
 
 /** What is needed of the WeChat client. */
-export interface WeChatForFollowers {
+export interface WeChatForSyncs {
   followersPage: FollowersPageOf;
   lookupMany: LookupMany;
 }
@@ -28,15 +28,25 @@ const RESUME_FOR_MS = 24 * 3600 * 1000;
 
 const ENDPOINT = '/cgi-bin/user/get';
 
+/** How far a run is. */
+export interface SyncCount {
+  fetched: number;
+  total: number | null;
+  pages: number;
+}
+
 export interface SyncRun {
   accountId: string;
-  client: WeChatForFollowers;
+  client: WeChatForSyncs;
   accounts: Pick<Accounts, 'credentials'>;
   store: FollowerStore;
   clock: Clock;
+  /** Waits out what passes by itself; null when the run is to stop. */
+  ask: SyncPatience['ask'];
   /** Asked between two hundreds; true ends the run where it is, unfinished and resumable. */
   shouldStop(): boolean;
-  onProgress(fetched: number, total: number | null): void;
+  /** `read`: how many were asked about just now; those of an earlier session were not. */
+  onProgress(count: SyncCount, read: number): void;
 }
 
 /** The sync to go on with, or a new one. */
@@ -53,21 +63,26 @@ export function openSync(store: FollowerStore, accountId: string, now: number): 
  */
 export async function runSync(run: SyncRun, sync: SyncRecord): Promise<boolean> {
   const { accountId, store } = run;
-  let { nextOpenid, fetched } = sync;
+  let { nextOpenid, fetched, pages } = sync;
   const turned = new Set([nextOpenid]);
   while (!run.shouldStop()) {
-    const credentials = run.accounts.credentials(accountId);
-    const page = await run.client.followersPage(credentials, nextOpenid);
-    checkPage(page, turned);
-    if (!(await readPage(run, credentials, page, fetched))) return false;
+    const page = await run.ask(async () => {
+      const asked = await run.client.followersPage(run.accounts.credentials(accountId), nextOpenid);
+      checkPage(asked, turned);
+      return asked;
+    });
+    if (page === null || !(await readPage(run, page, { fetched, total: page.total, pages }))) return false;
     fetched += page.openids.length;
+    if (page.count > 0) pages += 1;
     if (page.count === 0 || page.nextOpenid === '') {
-      store.complete(accountId, run.clock.now());
+      run.onProgress({ fetched, total: page.total, pages }, 0);
+      await store.complete(accountId, run.clock.now());
       return true;
     }
     nextOpenid = page.nextOpenid;
     turned.add(nextOpenid);
-    store.turnPage(accountId, { nextOpenid, fetched, total: page.total });
+    store.turnPage(accountId, { nextOpenid, fetched, pages, total: page.total });
+    run.onProgress({ fetched, total: page.total, pages }, 0);
   }
   return false;
 }
@@ -82,22 +97,21 @@ function checkPage({ count, openids, nextOpenid }: FollowersPage, turned: Readon
   }
 }
 
-async function readPage(
-  run: SyncRun,
-  credentials: Credentials,
-  page: FollowersPage,
-  before: number,
-): Promise<boolean> {
-  const missing = run.store.missing(run.accountId, page.openids);
-  let fetched = before + page.openids.length - missing.length;
-  run.onProgress(fetched, page.total);
+async function readPage(run: SyncRun, page: FollowersPage, count: SyncCount): Promise<boolean> {
+  const { accountId, client, store } = run;
+  const missing = store.missing(accountId, page.openids);
+  let fetched = count.fetched + page.openids.length - missing.length;
+  run.onProgress({ ...count, fetched }, 0);
   for (let start = 0; start < missing.length; start += BATCH_SIZE) {
     if (run.shouldStop()) return false;
     const openids = missing.slice(start, start + BATCH_SIZE);
-    const answers = await run.client.lookupMany(credentials, openids);
-    run.store.write(run.accountId, listed(openids, answers));
+    const people = await run.ask(async () =>
+      listed(openids, await client.lookupMany(run.accounts.credentials(accountId), openids)),
+    );
+    if (people === null) return false;
     fetched += openids.length;
-    run.onProgress(fetched, page.total);
+    store.write(accountId, people, { reached: fetched, total: count.total });
+    run.onProgress({ ...count, fetched }, openids.length);
   }
   return true;
 }

@@ -1,82 +1,80 @@
 /**
- * Pages of the directory, newest first, by keyset: a page begins after the last row of the one before, so
- * rows that come and go in between neither repeat nor hide others. No LIKE, so no character is special.
+ * Pages of the directory, newest first, by keyset: a page begins after the last row of the one before, so rows
+ * that come and go in between neither repeat nor hide others. A page may be shorter than asked for and still name
+ * a next one: then what was looked for is rare, and looking further at once would keep the phones waiting.
  */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { FollowerPage, FollowerQuery } from '#shared/model/user.ts';
-import { BadCursor } from '../../errors.ts';
-import { fold, followerOf, type Row } from './follower-rows.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Follower, FollowerQuery } from '#shared/model/user.ts';
+import type { CountedPage } from '../follower-store.ts';
+import type { Filter } from './follower-filter.ts';
+import type { Hits } from './follower-lists.ts';
+import { AFTER_LAST_PLACE, decodeCursor, encodeCursor, spanOf } from './follower-places.ts';
+import { followerOf, type Row } from './follower-rows.ts';
+import { createScenes } from './follower-scenes.ts';
+import { createSearch } from './follower-search.ts';
+import { timeOf } from './follower-syncs.ts';
 
-interface Place {
-  time: number;
-  openid: string;
-}
+/** `directory` is the account's row of `directories`, absent before the first sync. @throws BadCursor */
+export type ReadFollowerPage = (query: FollowerQuery, directory: Row | undefined) => CountedPage;
 
-const CURSOR = /^(\d{1,15})\.([^\0]{1,128})$/u;
+const NOBODY: Hits = { places: [], floor: null, total: 0, isExact: true, isWhole: true };
 
-function encodeCursor(row: Row): string {
-  return Buffer.from(`${row.subscribe_time}.${row.openid}`).toString('base64url');
-}
+/** Totals that a complete reading left behind. */
+const KEPT = { present: 'present', new: 'arrived', left: 'departed', returned: 'returned' } as const;
 
-function decodeCursor(cursor: string): Place {
-  const match = CURSOR.exec(Buffer.from(cursor, 'base64url').toString());
-  if (match?.[1] === undefined || match[2] === undefined) throw new BadCursor();
-  return { time: Number(match[1]), openid: match[2] };
-}
-
-interface Filter {
-  sql: string;
-  values: Record<string, SQLInputValue>;
-  /** How the order names the time. A text search reads the table once; the index would fetch row by row. */
-  time: 'subscribe_time' | '+subscribe_time';
-}
-
-function filterOf({ accountId, q, tag }: FollowerQuery, shown: number): Filter {
-  const conditions = ['account_id = :account', 'gone_at IS NULL', 'since_generation <= :shown'];
-  const values: Record<string, SQLInputValue> = { account: accountId, shown };
-  const text = q?.trim() ?? '';
-  if (text !== '') {
-    conditions.push(
-      `(substr(openid, 1, length(:text)) = :text
-        OR substr(unionid, 1, length(:text)) = :text
-        OR instr(remark_folded, :folded) > 0)`,
+export function createReadFollowerPage(database: DatabaseSync): ReadFollowerPage {
+  const scenes = createScenes(database);
+  const search = createSearch(database);
+  function rowsOf(table: string, condition: string) {
+    return database.prepare(
+      `SELECT people.*, name AS scene_name
+       FROM json_each(:places) AS asked CROSS JOIN ${table} AS people ON people.place = asked.value ${condition}
+       LEFT JOIN follower_scenes ON number = people.scene ORDER BY people.place DESC`,
     );
-    values.text = text;
-    values.folded = fold(text);
   }
-  if (tag !== undefined) {
-    conditions.push('instr(tag_list, :tag) > 0');
-    values.tag = `,${tag},`;
-  }
-  const time = text === '' ? 'subscribe_time' : '+subscribe_time';
-  return { sql: conditions.join(' AND '), values, time };
-}
+  const present = rowsOf('followers', '');
+  const departed = rowsOf(
+    'departed_followers',
+    'AND people.account = :account AND people.departed_generation = :shown',
+  );
 
-/** `sync` is the account's row of `follower_syncs`, absent before the first sync. @throws BadCursor */
-export function readFollowerPage(
-  database: DatabaseSync,
-  query: FollowerQuery,
-  sync: Row | undefined,
-): FollowerPage {
-  const filter = filterOf(query, Number(sync?.complete_generation ?? 0));
-  const after = query.cursor ? decodeCursor(query.cursor) : null;
-  const counted = database
-    .prepare(`SELECT count(*) AS total FROM followers WHERE ${filter.sql}`)
-    .get(filter.values);
-  const rows: Row[] = database
-    .prepare(
-      `SELECT * FROM followers WHERE ${filter.sql}
-         ${after ? `AND (${filter.time}, openid) < (:time, :openid)` : ''}
-       ORDER BY ${filter.time} DESC, openid DESC LIMIT :rows`,
-    )
-    .all({ ...filter.values, ...after, rows: query.limit + 1 });
-  const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
-  const completedAt = sync?.completed_at;
-  return {
-    items: items.map(followerOf),
-    total: Number(counted?.total ?? 0),
-    nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null,
-    asOf: typeof completedAt === 'number' ? new Date(completedAt).toISOString() : null,
+  /** Null when nobody can be meant. */
+  function filterOf({ tag, scene, change }: FollowerQuery, directory: Row): Filter | null {
+    const shown = Number(directory.complete_generation);
+    const number = scene === undefined ? null : scenes.find(scene);
+    const isImpossible = (scene !== undefined && number === null) || (tag !== undefined && tag < 0);
+    if (isImpossible || shown === 0) return null;
+    const filter = { tag: tag ?? null, scene: number, change: change ?? null };
+    return { account: Number(directory.number), shown, ...filter };
+  }
+
+  function hitsOf(filter: Filter, query: FollowerQuery, directory: Row): Hits {
+    const { q = '', tag, scene, from, to, change, limit, cursor } = query;
+    const before = cursor === undefined ? AFTER_LAST_PLACE : decodeCursor(cursor);
+    const text = q.trim();
+    const hits = search(filter, text, { span: spanOf({ from, to }), before, rows: limit + 1 });
+    const isAll = [tag, scene, from, to].every((asked) => asked === undefined) && text === '';
+    return isAll ? { ...hits, total: Number(directory[KEPT[change ?? 'present']]), isExact: true } : hits;
+  }
+
+  function followersAt({ account, shown, change }: Filter, places: readonly number[]): Follower[] {
+    const asked = JSON.stringify(places);
+    const rows =
+      change === 'left' ? departed.all({ places: asked, account, shown }) : present.all({ places: asked });
+    return rows.map(followerOf);
+  }
+
+  return function readFollowerPage(query, directory) {
+    const filter = directory ? filterOf(query, directory) : null;
+    const hits = filter && directory ? hitsOf(filter, query, directory) : NOBODY;
+    const page = hits.places.slice(0, query.limit);
+    const next = hits.places.length > query.limit ? page.at(-1) : hits.floor;
+    return {
+      items: filter ? followersAt(filter, page) : [],
+      total: hits.total,
+      totalIsExact: hits.isExact,
+      nextCursor: typeof next === 'number' ? encodeCursor(next) : null,
+      asOf: timeOf(directory?.completed_at),
+    };
   };
 }

@@ -1,137 +1,124 @@
-/** The follower directory in SQLite: what a sync writes, generation by generation. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { Reason } from '#shared/model/verdict.ts';
-import type { FollowerStore, SyncRecord } from '../follower-store.ts';
-import { storageFailure } from '../storage-failure.ts';
-import { readFollowerPage } from './follower-page.ts';
-import { detailColumns, numberOrNull, type Row, textOrNull } from './follower-rows.ts';
+/** The follower directory in SQLite: what a sync writes, generation by generation, and what is done to people. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Follower } from '#shared/model/user.ts';
+import type { FollowerStore } from '../follower-store.ts';
+import { createCompleteReading } from './follower-completion.ts';
+import { createForgetFollowers } from './follower-forgetting.ts';
+import { createReadFollowerPage } from './follower-page.ts';
+import { createFollowerPeople } from './follower-people.ts';
+import { followerOf, type Row } from './follower-rows.ts';
+import { createFollowerSyncs } from './follower-syncs.ts';
+import { breathe, createTransaction } from './follower-transaction.ts';
 
-const BEGIN = `
-INSERT INTO follower_syncs (account_id, generation, complete_generation, started_at, next_openid, fetched)
-VALUES (:account, 1, 0, :at, '', 0)
-ON CONFLICT DO UPDATE SET generation = generation + 1, started_at = :at, next_openid = '', fetched = 0,
-  total = NULL, failed = 0, reason = NULL, errcode = NULL`;
+/** People who lose a removed tag in one transaction. */
+const UNTAGGED = 100;
 
-const TURN_PAGE = `
-UPDATE follower_syncs SET next_openid = :next, fetched = :fetched, total = :total
-WHERE account_id = :account`;
-
-const SHOW_GENERATION = `
-UPDATE follower_syncs SET complete_generation = generation, completed_at = :at, started_at = NULL,
-  next_openid = '', failed = 0, reason = NULL, errcode = NULL
-WHERE account_id = :account`;
-
-const MARK_GONE = `
-UPDATE followers SET gone_at = :at
-WHERE account_id = :account AND gone_at IS NULL AND generation <
-  (SELECT generation FROM follower_syncs WHERE account_id = :account)`;
-
-const FAIL = `
-UPDATE follower_syncs SET failed = 1, reason = :reason, errcode = :errcode WHERE account_id = :account`;
-
-/** Somebody who comes back is new: shown again only when this generation is. */
-const SEEN = `
-  since_generation = CASE WHEN gone_at IS NULL THEN since_generation ELSE excluded.generation END,
-  generation = excluded.generation, gone_at = NULL`;
-
-const WRITE = `
-INSERT INTO followers (account_id, openid, unionid, remark, remark_folded, tag_list, subscribe_time,
-  subscribe_scene, language, since_generation, generation)
-VALUES (:account, :openid, :unionid, :remark, :folded, :tags, :time, :scene, :language,
-  :generation, :generation)
-ON CONFLICT DO UPDATE SET ${SEEN}`;
-
-const WRITE_DETAILS = `${WRITE}, unionid = excluded.unionid, remark = excluded.remark,
-  remark_folded = excluded.remark_folded, tag_list = excluded.tag_list,
-  subscribe_time = excluded.subscribe_time, subscribe_scene = excluded.subscribe_scene,
-  language = excluded.language`;
-
-function recordOf(row: Row | undefined): SyncRecord {
-  const reason = textOrNull(row?.reason);
-  return {
-    generation: Number(row?.generation ?? 0),
-    startedAt: numberOrNull(row?.started_at),
-    nextOpenid: String(row?.next_openid ?? ''),
-    fetched: Number(row?.fetched ?? 0),
-    total: numberOrNull(row?.total),
-    failure: row?.failed
-      ? { reason: reason === null ? null : Reason.parse(reason), errcode: numberOrNull(row.errcode) }
-      : null,
-    completedAt: numberOrNull(row?.completed_at),
-  };
-}
-
-/** The database must hold `followerSchema`; it stays the caller's to close. */
+/** The database must hold `followerDirectorySchema`; it stays the caller's to close. */
 export function createFollowerStore(database: DatabaseSync): FollowerStore {
-  const syncRow = database.prepare('SELECT * FROM follower_syncs WHERE account_id = ?');
-  const begin = database.prepare(BEGIN);
-  const stored = database.prepare(
-    'SELECT 1 FROM followers WHERE account_id = ? AND openid = ? AND generation = ?',
+  const transaction = createTransaction(database);
+  const people = createFollowerPeople(database);
+  const { row: directoryOf, ...syncs } = createFollowerSyncs(database, transaction);
+  const completeReading = createCompleteReading(database, people, transaction);
+  const forgetting = createForgetFollowers(database, people, transaction);
+  const readPage = createReadFollowerPage(database);
+  const isStored = database.prepare(
+    `SELECT 1 FROM followers WHERE account = :account AND openid = :openid AND generation = :generation
+     UNION ALL SELECT 1 FROM arriving_followers WHERE account = :account AND openid = :openid`,
   );
-  const write = database.prepare(WRITE);
-  const writeDetails = database.prepare(WRITE_DETAILS);
-  const turnPage = database.prepare(TURN_PAGE);
-  const markGone = database.prepare(MARK_GONE);
-  const showGeneration = database.prepare(SHOW_GENERATION);
-  const fail = database.prepare(FAIL);
-  const forgetFollowers = database.prepare('DELETE FROM followers WHERE account_id = ?');
-  const forgetSync = database.prepare('DELETE FROM follower_syncs WHERE account_id = ?');
+  const arrive = database.prepare(
+    `INSERT INTO arriving_followers (account, openid, details) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET details = coalesce(excluded.details, details)`,
+  );
+  const reach = database.prepare('UPDATE directories SET reached = ?, total = ? WHERE number = ?');
+  const tagged = database.prepare(
+    `SELECT followers.*, name AS scene_name FROM follower_tags JOIN followers USING (place)
+     LEFT JOIN follower_scenes ON number = followers.scene
+     WHERE follower_tags.account = ? AND tag = ? LIMIT ${UNTAGGED}`,
+  );
 
-  function inTransaction(work: () => void): void {
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      work();
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw storageFailure(error);
-    }
+  transaction(people.writeMissingWords);
+  forgetting.finish();
+
+  function find(accountId: string, openid: string): Row | undefined {
+    const directory = directoryOf(accountId);
+    return directory && people.find(Number(directory.number), openid);
   }
 
-  function sync(accountId: string): SyncRecord {
-    return recordOf(syncRow.get(accountId));
+  function retag(row: Row, tagId: number, add: boolean): void {
+    const follower = followerOf(row);
+    const others = follower.tagIds.filter((id) => id !== tagId);
+    people.change(row, { ...follower, tagIds: add ? [...others, tagId] : others });
   }
 
   return {
-    sync,
-    begin(accountId, at) {
-      inTransaction(() => begin.run({ account: accountId, at }));
-      return sync(accountId);
-    },
+    ...syncs,
     missing(accountId, openids) {
-      const { generation } = sync(accountId);
-      return openids.filter((openid) => stored.get(accountId, openid, generation) === undefined);
+      const { number: account = 0, generation = 0 } = directoryOf(accountId) ?? {};
+      return openids.filter((openid) => isStored.get({ account, openid, generation }) === undefined);
     },
-    write(accountId, followers) {
-      const { generation } = sync(accountId);
-      inTransaction(() => {
-        for (const { openid, details } of followers) {
-          const columns: Record<string, SQLInputValue> = detailColumns(details);
-          const statement = details === null ? write : writeDetails;
-          statement.run({ account: accountId, openid, generation, ...columns });
+    write(accountId, listed, count) {
+      const directory = directoryOf(accountId);
+      const account = Number(directory?.number);
+      const generation = Number(directory?.generation);
+      const isFirst = directory?.complete_generation === 0;
+      transaction(() => {
+        for (const { openid, details } of listed) {
+          const row = people.find(account, openid);
+          if (row) {
+            if (details) people.change(row, details);
+            people.see(row, generation);
+          } else if (isFirst) {
+            people.add(account, openid, details, { generation, since: 0, hasReturned: false });
+          } else {
+            arrive.run(account, openid, details === null ? null : JSON.stringify(details));
+          }
+        }
+        if (count) reach.run(count.reached, count.total, account);
+      });
+    },
+    async complete(accountId, at) {
+      const directory = directoryOf(accountId);
+      if (directory) await completeReading(directory, at);
+    },
+
+    page: (query) => readPage(query, directoryOf(query.accountId)),
+    get(accountId, openid) {
+      const row = find(accountId, openid);
+      return row ? followerOf(row) : null;
+    },
+    setRemark(accountId, openid, remark) {
+      return transaction(() => {
+        const row = find(accountId, openid);
+        if (row === undefined) return null;
+        const follower: Follower = { ...followerOf(row), remark: remark === '' ? null : remark };
+        people.change(row, follower);
+        return follower;
+      });
+    },
+    setTag(accountId, tagId, openids, add) {
+      transaction(() => {
+        for (const openid of openids) {
+          const row = find(accountId, openid);
+          if (row) retag(row, tagId, add);
         }
       });
     },
-    turnPage(accountId, { nextOpenid, fetched, total }) {
-      inTransaction(() => turnPage.run({ account: accountId, next: nextOpenid, fetched, total }));
+    async removeTag(accountId, tagId) {
+      const directory = directoryOf(accountId);
+      for (let rows = UNTAGGED; directory && rows === UNTAGGED; await breathe()) {
+        rows = transaction(() => {
+          const people = tagged.all(Number(directory.number), tagId);
+          for (const row of people) retag(row, tagId, false);
+          return people.length;
+        });
+      }
     },
-    complete(accountId, at) {
-      inTransaction(() => {
-        markGone.run({ account: accountId, at });
-        showGeneration.run({ account: accountId, at });
-      });
+    erase(accountId, openid) {
+      const directory = directoryOf(accountId);
+      return directory ? forgetting.person(Number(directory.number), openid) : 0;
     },
-    fail(accountId, { reason, errcode }) {
-      inTransaction(() => fail.run({ account: accountId, reason, errcode }));
-    },
-    page(query) {
-      return readFollowerPage(database, query, syncRow.get(query.accountId));
-    },
-    forget(accountId) {
-      inTransaction(() => {
-        forgetFollowers.run(accountId);
-        forgetSync.run(accountId);
-      });
+    async forget(accountId) {
+      await forgetting.account(accountId);
     },
   };
 }

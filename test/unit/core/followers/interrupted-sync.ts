@@ -1,14 +1,12 @@
 /** Run as a process of its own, to be killed: syncs three batches into the given file, then waits for ever. */
-import { DatabaseSync } from 'node:sqlite';
 import { createFollowers } from '#core/followers/followers.ts';
-import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
+import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { account, accounts, createScriptedWeChat, crowd } from './scripted-wechat.ts';
 
-const database = new DatabaseSync(process.argv[2] ?? '');
-database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${followerSchema}`);
+const database = openDatabase(process.argv[2] ?? '', 'the folder');
 const client = createScriptedWeChat(crowd(600), 200);
 client.beforeLookup = () => {
   if (client.lookedUp.length <= 300) return undefined;

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFollowers, type Followers } from '#core/followers/followers.ts';
-import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
+import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
@@ -37,8 +37,7 @@ afterEach(() => {
 
 function openSession(client: ScriptedWeChat): Followers {
   database?.close();
-  database = new DatabaseSync(path);
-  database.exec(followerSchema);
+  database = openDatabase(path, 'the folder');
   const store = createFollowerStore(database);
   return createFollowers({ client, accounts, store, clock, logger: recordingLogger() });
 }

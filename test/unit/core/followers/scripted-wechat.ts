@@ -2,8 +2,9 @@
 
 import type { Accounts } from '#core/accounts/accounts.ts';
 import { NotFound, WeChatRefused } from '#core/errors.ts';
-import type { WeChatForFollowers } from '#core/followers/sync-run.ts';
+import type { WeChatForSyncs } from '#core/followers/sync-run.ts';
 import type { Credentials } from '#core/wechat/credentials.ts';
+import type { WeChatTags } from '#core/wechat/tags.ts';
 import type { User } from '#shared/model/user.ts';
 import { anAccount } from '../../../support/an-account.ts';
 
@@ -43,7 +44,8 @@ export function refused(errcode: number): WeChatRefused {
   return new WeChatRefused({ errcode, rid: null, endpoint: '/cgi-bin/user/info/batchget', ip: null });
 }
 
-export interface ScriptedWeChat extends WeChatForFollowers {
+export interface ScriptedWeChat extends WeChatForSyncs {
+  tags: WeChatTags;
   people: User[];
   /** Every `nextOpenid` asked for, and every openid looked up. */
   pagesAsked: string[];
@@ -63,6 +65,14 @@ export function createScriptedWeChat(people: User[], pageSize: number): Scripted
     beforePage() {},
     beforeLookup() {},
     answers: new Map(),
+    tags: {
+      list: async () => [],
+      create: async (_credentials, name) => ({ id: 100, name, count: 0 }),
+      async rename() {},
+      async remove() {},
+      async put() {},
+      async remark() {},
+    },
     async followersPage(_credentials, nextOpenid) {
       wechat.pagesAsked.push(nextOpenid);
       await wechat.beforePage(nextOpenid);

@@ -1,12 +1,12 @@
 /** A sync reads everybody, says how far it is, and ends in a failure with a reason rather than in a gap. */
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NotFound, SecretMissing, WeChatUnreachable } from '#core/errors.ts';
 import { createFollowers, type Followers } from '#core/followers/followers.ts';
-import { followerSchema } from '#core/storage/sqlite/follower-schema.ts';
+import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
 import type { SyncProgress } from '#shared/model/user.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { type RecordingLogger, recordingLogger } from '../../../support/recording-logger.ts';
 import {
   account,
@@ -17,17 +17,19 @@ import {
   refused,
   type ScriptedWeChat,
 } from './scripted-wechat.ts';
+import { turnedWait } from './turned-wait.ts';
 
 let database: DatabaseSync;
 let client: ScriptedWeChat;
 let followers: Followers;
 let logger: RecordingLogger;
+let clock: ManualClock;
 
 beforeEach(() => {
-  database = new DatabaseSync(':memory:');
-  database.exec(followerSchema);
+  database = openDatabase(':memory:', 'no folder');
   client = createScriptedWeChat(crowd(450), 200);
   logger = recordingLogger();
+  clock = manualClock();
   followers = open();
 });
 
@@ -41,7 +43,8 @@ function open(overrides: Partial<typeof accounts> = {}): Followers {
     client,
     accounts: { ...accounts, ...overrides },
     store: createFollowerStore(database),
-    clock: manualClock(),
+    clock,
+    openWait: turnedWait(clock).openWait,
     logger,
   });
 }
@@ -69,6 +72,10 @@ test('reads every page, looks everybody up once, a hundred at a time', async () 
     state: 'done',
     fetched: 450,
     total: 450,
+    pages: 3,
+    rate: null,
+    secondsLeft: null,
+    resumesAt: null,
     reason: null,
     errcode: null,
   });
@@ -132,7 +139,7 @@ test('somebody who leaves between the list and the look-up is not shown; an unre
 
 describe('failures', () => {
   test.each([
-    ['quota', refused(45009), { reason: 'quota', errcode: 45009 }],
+    ['credentials', refused(40125), { reason: 'credentials', errcode: 40125 }],
     ['permission', refused(48001), { reason: 'permission', errcode: 48001 }],
     ['network', new WeChatUnreachable('x', 'timeout', ''), { reason: 'network', errcode: null }],
   ])(
@@ -158,9 +165,13 @@ describe('failures', () => {
   );
 
   test('one of a hundred that fails for everybody’s reason fails the sync', async () => {
-    client.answers.set('o0150', refused(45009));
+    client.answers.set('o0150', refused(48001));
     followers.sync(account.id);
-    expect((await untilSettled()).at(-1)).toMatchObject({ state: 'failed', reason: 'quota', fetched: 100 });
+    expect((await untilSettled()).at(-1)).toMatchObject({
+      state: 'failed',
+      reason: 'permission',
+      fetched: 100,
+    });
   });
 
   test.each([
