@@ -20,10 +20,14 @@ import type { Environment } from './environment.ts';
 import { createFollowers, type Followers } from './followers/followers.ts';
 import { createHost, type Host } from './host/host.ts';
 import { createNetworkSettings } from './host/network.ts';
+import { createLookups, type Lookups } from './lookups/lookups.ts';
+import { createPeople, type People } from './people/people.ts';
+import { createRetention } from './privacy/retention.ts';
 import { createSafekeeping, type Safekeeping } from './safekeeping/safekeeping.ts';
 import { createAsk } from './scans/ask.ts';
 import { createRecheck } from './scans/recheck.ts';
 import { createScans, type Scans } from './scans/scans.ts';
+import { createTags, type Tags } from './tags/tags.ts';
 import { createUsers, type Users } from './users/users.ts';
 import type { VerificationFiles } from './verification/verification-files.ts';
 import { type Calls, createCalls } from './wechat/calls.ts';
@@ -31,7 +35,7 @@ import { createWeChatClient } from './wechat/client.ts';
 
 export interface App {
   accounts: Omit<Accounts, 'remove'> & {
-    /** Removes the account, its entries, its token and its follower directory; its scans stay. @throws NotFound */
+    /** Removes the account, its entries, token, look-ups and follower directory; its scans stay. @throws NotFound */
     remove(id: string): Promise<void>;
     /** Starts the simulator if need be and answers its account, making it the first time. */
     addSandbox(): Promise<Account>;
@@ -43,6 +47,9 @@ export interface App {
   scans: Scans;
   callback: Callback;
   users: Users;
+  lookups: Lookups;
+  tags: Tags;
+  people: People;
   followers: Followers;
   doctor: Doctor;
   tokens: Tokens;
@@ -104,6 +111,20 @@ export async function createApp(environment: Environment): Promise<App> {
   const visit = createVisit({ states, entries, ask, store, params, retries, clock, logger });
   const recheck = createRecheck({ wechat, accounts, store, clock });
   const followers = createFollowers({ client: wechat, accounts, store: folder.followers, clock, logger });
+  const lookups = createLookups({ client: wechat, accounts, store: folder.lookups, clock, logger });
+  const { notes } = folder;
+  const people = createPeople({
+    accounts,
+    scans: store,
+    notes,
+    lookups,
+    followers,
+    calls,
+    forgetOnDisk: folder.forget,
+    clock,
+  });
+  const keepDays = () => host.settings().keepDays;
+  const retention = createRetention({ scans: store, lookups, notes, keepDays, clock, logger });
   /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
   const instance = randomUUID();
 
@@ -120,6 +141,8 @@ export async function createApp(environment: Environment): Promise<App> {
 
   await tryToServe(environment.wantsSandbox ? sandbox.ensure : sandbox.resume);
   retries.resume();
+  followers.resume();
+  void retention.check();
 
   const safekeeping = createSafekeeping({
     ...environment,
@@ -136,11 +159,12 @@ export async function createApp(environment: Environment): Promise<App> {
         accounts.remove(id);
         seenIps.forget(id);
         await followers.forget(id);
+        await lookups.forget(id);
       },
       addSandbox: async () => accounts.get(await sandbox.ensure()),
     },
     entries: { ...entries, code: (id) => codes.forScreen(entries.get(id)) },
-    scans: createScans(store, recheck),
+    scans: createScans({ store, recheck, clock }),
     callback: createCallback({
       states,
       accounts,
@@ -160,6 +184,9 @@ export async function createApp(environment: Environment): Promise<App> {
       logger,
     }),
     users: createUsers({ client: wechat, accounts }),
+    tags: createTags({ client: wechat, accounts, store: folder.followers }),
+    lookups,
+    people,
     followers,
     doctor: createDoctor({ client: wechat, accounts, host, seenIps, verificationFiles, instance, clock }),
     verificationFiles,
@@ -178,8 +205,10 @@ export async function createApp(environment: Environment): Promise<App> {
 
   async function closeInOrder(): Promise<void> {
     await host.close();
+    await retention.close();
     await retries.close();
     await followers.close();
+    await lookups.close();
     folder.flush();
     await wechat.close();
     await sandbox.close();

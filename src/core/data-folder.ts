@@ -9,12 +9,17 @@ import { createSecrets, type Secrets } from './accounts/secrets.ts';
 import { STATE_VALID_MS } from './callback/state.ts';
 import type { Environment } from './environment.ts';
 import type { FollowerStore } from './storage/follower-store.ts';
+import type { LookupStore } from './storage/lookup-store.ts';
 import type { ScanStore } from './storage/scan-store.ts';
 import { openSettingsFile } from './storage/settings-file.ts';
 import { type CarriedParams, createCarriedParams } from './storage/sqlite/carried-params.ts';
 import { openDatabase } from './storage/sqlite/database.ts';
+import { createDiskTraces } from './storage/sqlite/disk-traces.ts';
+import { eraseFromCopies } from './storage/sqlite/erased-copies.ts';
 import { createFollowerStore } from './storage/sqlite/follower-store.ts';
 import { createGroupCommit } from './storage/sqlite/group-commit.ts';
+import { createLookupStore } from './storage/sqlite/lookup-store.ts';
+import { createNotes, type Notes } from './storage/sqlite/notes.ts';
 import { createScanStore } from './storage/sqlite/scan-store.ts';
 import { createSeenIps, type SeenIps } from './storage/sqlite/seen-ips.ts';
 import { createTokenFetches, type TokenFetches } from './storage/sqlite/token-fetches.ts';
@@ -27,11 +32,18 @@ export interface DataFolder extends Secrets {
   scans: ScanStore;
   params: CarriedParams;
   followers: FollowerStore;
+  lookups: LookupStore;
+  notes: Notes;
   tokenFetches: TokenFetches;
   seenIps: SeenIps;
   verificationFiles: VerificationFiles;
   /** Whether the last writes reached the disk. */
   health: StorageHealth;
+  /**
+   * After somebody was erased from the tables: takes the openid out of the params on their way, the copies before
+   * upgrades, and the places of the files that nobody uses. @throws StorageFailed
+   */
+  forget(openid: string): Promise<void>;
   /** Writes what waits. */
   flush(): void;
   /** After everything that writes has ended. */
@@ -59,16 +71,28 @@ export function openDataFolder(environment: Environment): DataFolder {
     failed: health.failed,
   });
   const scans = createScanStore({ database, commits, now: clock.now() });
+  const params = createCarriedParams(database, commits, clock.now(), STATE_VALID_MS);
+  const traces = createDiskTraces(database);
   return {
     ...secrets,
     scans,
-    params: createCarriedParams(database, commits, clock.now(), STATE_VALID_MS),
+    params,
     followers: createFollowerStore(database),
+    lookups: createLookupStore(database, commits),
+    notes: createNotes(database, commits),
     tokenFetches: createTokenFetches(database, commits, clock.now()),
     seenIps: createSeenIps(database, commits),
     verificationFiles: createVerificationFiles(dataFolder),
     health,
+    async forget(openid) {
+      await params.erase(openid);
+      await eraseFromCopies(join(dataFolder, 'backups'), openid, environment.logger);
+      await traces.remove(openid);
+    },
     flush: commits.flush,
-    close: () => database.close(),
+    close() {
+      database.close();
+      traces.close();
+    },
   };
 }

@@ -5,10 +5,22 @@
 import type { TokenMode } from '#shared/model/token.ts';
 import type { Reason } from '#shared/model/verdict.ts';
 
+/** What an id can name. */
+export type ThingKind =
+  | 'account'
+  | 'entry'
+  | 'scan'
+  | 'error_code'
+  | 'backup'
+  | 'verification_file'
+  | 'lookup'
+  | 'tag'
+  | 'person';
+
 /** An id that names nothing. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
-  readonly kind: 'account' | 'entry' | 'scan' | 'error_code' | 'backup' | 'verification_file';
+  readonly kind: ThingKind;
   readonly id: string;
   constructor(kind: NotFound['kind'], id: string) {
     super(`no ${kind} ${id}`);

@@ -44,7 +44,7 @@ export interface Callback {
   }): Promise<{ kind: 'redirect'; location: string } | { kind: 'refused'; refusal: Refusal }>;
   /** Code → verdict: the main job. */
   visit: Visit;
-  /** Null when no scan has this key. */
+  /** Null when no scan has this key, or its person was erased. */
   result(key: string): PhoneResult | null;
   /** Asks WeChat again, at most every two seconds; null when no scan has this key. */
   recheck(key: string): Promise<PhoneResult | null>;
@@ -84,7 +84,7 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
 
   function scanAt(key: string): StoredScan | null {
     const id = states.scanIdOf(key);
-    return id === null ? null : store.byId(id);
+    return id === null ? null : store.unlessErased(id);
   }
 
   function phoneResult(scan: StoredScan): PhoneResult {
@@ -132,7 +132,8 @@ export function createCallback(dependencies: CallbackDependencies): Callback {
         // The visitor keeps the verdict there was; who can mend it reads the log and the desk.
         if (!(error instanceof NotRecheckable))
           logger.warn({ scan: scan.id, error: String(error) }, 'recheck failed');
-        return phoneResult(store.byId(scan.id) ?? scan);
+        const now = store.unlessErased(scan.id);
+        return now && phoneResult(now);
       }
     },
     verificationFile: dependencies.verificationFile,

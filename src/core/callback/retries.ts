@@ -70,8 +70,9 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
 
   async function tryAgain(item: Pending): Promise<void> {
     const { scan } = item;
-    // Somebody may have asked by hand in the meantime.
-    if (!isTransient(store.byId(scan.id)?.reason ?? null)) {
+    // In the meantime somebody may have asked by hand, or erased the person.
+    const now = store.unlessErased(scan.id);
+    if (!isTransient(now?.reason ?? null)) {
       pending.delete(scan.id);
       return;
     }

@@ -35,12 +35,21 @@ export function createRecheck({ wechat, accounts, store, clock }: RecheckDepende
     }
   }
 
-  return (scanId) =>
-    perScan.run(scanId, async () => {
-      const scan = store.byId(scanId);
-      if (!scan) throw new NotFound('scan', scanId);
-      if (scan.openid === null) throw new NotRecheckable(scanId);
+  function recheckable(scanId: string): StoredScan & { openid: string } {
+    const scan = store.byId(scanId);
+    if (!scan) throw new NotFound('scan', scanId);
+    const { openid } = scan;
+    if (openid === null) throw new NotRecheckable(scanId);
+    return { ...scan, openid };
+  }
+
+  return async (scanId) => {
+    // Asked also of a check that was made a moment ago: the person may have been erased since.
+    recheckable(scanId);
+    return perScan.run(scanId, async () => {
+      const scan = recheckable(scanId);
       const decision = await ask(scan, scan.openid);
-      return (await store.decide(scan.id, decision, clock.now())) ?? scan;
+      return (await store.decide(scan.id, decision, clock.now())) ?? recheckable(scanId);
     });
+  };
 }

@@ -17,6 +17,8 @@ export interface CarriedParams {
   /** Durable when it settles. @throws StorageFailed */
   keep(nonce: string, param: string, at: number): Promise<void>;
   take(nonce: string): string | null;
+  /** Forgets those with this text in them. @throws StorageFailed */
+  erase(text: string): Promise<void>;
 }
 
 /** Forgets, when it opens, what is older than `keepMs`. */
@@ -30,6 +32,7 @@ export function createCarriedParams(
     'INSERT OR REPLACE INTO carried_params (nonce, param, at) VALUES (?, ?, ?)',
   );
   const select = database.prepare('SELECT param FROM carried_params WHERE nonce = ?');
+  const erase = database.prepare('DELETE FROM carried_params WHERE instr(param, ?) > 0');
   database.prepare('DELETE FROM carried_params WHERE at < ?').run(now - keepMs);
   return {
     async keep(nonce, param, at) {
@@ -38,6 +41,9 @@ export function createCarriedParams(
     take(nonce) {
       const row = select.get(nonce);
       return typeof row?.param === 'string' ? row.param : null;
+    },
+    async erase(text) {
+      await commits.write(() => erase.run(text));
     },
   };
 }

@@ -3,7 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Decision, NewScan, ScanStore, StoredScan } from '../scan-store.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { CODES_MATTER_MS, createRecentCodes } from './recent-codes.ts';
-import { createScanQueries } from './scan-queries.ts';
+import { createScanAnnulments } from './scan-annulments.ts';
+import { createScanRemoval } from './scan-removal.ts';
+import { createScanWrites } from './scan-writes.ts';
 
 export interface ScanStoreDependencies {
   database: DatabaseSync;
@@ -12,15 +14,23 @@ export interface ScanStoreDependencies {
   now: number;
 }
 
+/** Scans of one person erased in one commit. */
+const ERASED_AT_ONCE = 200;
+/** Scans in which a mention is looked for at a time: a few milliseconds. */
+const SEARCHED_AT_ONCE = 10_000;
+
 /** Opens the store; `changed` is to be called after each commit. */
 export function createScanStore({ database, commits, now }: ScanStoreDependencies): ScanStore & {
   committed(): void;
 } {
-  const queries = createScanQueries(database);
+  const writes = createScanWrites(database);
+  const { queries, counts, nextRevision } = writes;
+  const annulments = createScanAnnulments(database, writes);
+  const removal = createScanRemoval(database, writes);
   const insertScan = database.prepare(
-    `INSERT INTO scans (revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, ip, param,
+    `INSERT INTO scans (id, revision, entry_id, account_id, openid, unionid, verdict, reason, errcode, ip, param,
        subscribe_time, subscribe_scene, scanned_at, decided_at, code_digests, visits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const decideScan = database.prepare(
     `UPDATE scans SET revision = ?, openid = ?, unionid = ?, verdict = ?, reason = ?, errcode = ?, ip = ?,
@@ -29,32 +39,32 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   const countVisit =
     database.prepare(`UPDATE scans SET revision = ?, visits = visits + 1, code_digests = concat_ws(' ', code_digests, ?)
      WHERE id = ?`);
-  const tally = database.prepare(
-    `INSERT INTO tallies (entry_id, account_id, verdict, count) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-  );
   const codes = createRecentCodes(now);
   for (const { digest, scanId, at } of queries.codesSince(now - CODES_MATTER_MS)) {
     codes.remember(digest, scanId, at);
   }
 
   const listeners = new Set<() => void>();
-  let revision = queries.newestRevision();
-  let changed = false;
 
-  function nextRevision(): number {
-    changed = true;
-    revision += 1;
-    return revision;
-  }
-
-  function insertRow(scan: NewScan): StoredScan {
-    const own = nextRevision();
-    const { lastInsertRowid } = insertScan.run(
-      own,
+  function insertRow({ codeDigest, scannedAt, decidedAt, ...kept }: NewScan): StoredScan {
+    const id = writes.nextId();
+    const { openid, accountId } = kept;
+    const scan: StoredScan = {
+      ...kept,
+      id: String(id),
+      revision: nextRevision(),
+      scannedAt: new Date(scannedAt).toISOString(),
+      decidedAt: new Date(decidedAt).toISOString(),
+      visits: 1,
+      firstScannedAt: openid === null ? null : queries.firstBefore(scannedAt, openid, accountId),
+      annulled: null,
+    };
+    insertScan.run(
+      id,
+      scan.revision,
       scan.entryId,
-      scan.accountId,
-      scan.openid,
+      accountId,
+      openid,
       scan.unionid,
       scan.verdict,
       scan.reason,
@@ -63,25 +73,17 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       scan.param,
       scan.subscribeTime,
       scan.subscribeScene,
-      scan.scannedAt,
-      scan.decidedAt,
-      scan.codeDigest,
+      scannedAt,
+      decidedAt,
+      codeDigest,
     );
-    if (scan.codeDigest !== null) codes.remember(scan.codeDigest, Number(lastInsertRowid), scan.scannedAt);
-    tally.run(scan.entryId, scan.accountId, scan.verdict, 1);
-    const { codeDigest: _, scannedAt, decidedAt, ...kept } = scan;
-    return {
-      ...kept,
-      id: String(lastInsertRowid),
-      revision: own,
-      scannedAt: new Date(scannedAt).toISOString(),
-      decidedAt: new Date(decidedAt).toISOString(),
-      visits: 1,
-    };
+    if (codeDigest !== null) codes.remember(codeDigest, id, scannedAt);
+    counts.tally(scan, 1);
+    return scan;
   }
 
   function decideRow(id: string, decision: Decision, decidedAt: number): StoredScan | null {
-    const before = queries.byId(id);
+    const before = queries.unlessErased(id);
     if (!before) return null;
     decideScan.run(
       nextRevision(),
@@ -96,14 +98,15 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       decidedAt,
       before.id,
     );
-    if (before.verdict !== decision.verdict) {
-      tally.run(before.entryId, before.accountId, before.verdict, -1);
-      tally.run(before.entryId, before.accountId, decision.verdict, 1);
+    if (before.verdict !== decision.verdict || before.reason !== decision.reason) {
+      counts.tally(before, -1);
+      counts.tally({ ...before, verdict: decision.verdict, reason: decision.reason }, 1);
     }
     return queries.byId(id);
   }
 
   function revisitRow(id: string, codeDigest: string, at: number): StoredScan | null {
+    if (!queries.unlessErased(id)) return null;
     countVisit.run(nextRevision(), codeDigest, id);
     codes.remember(codeDigest, Number(id), at);
     return queries.byId(id);
@@ -113,16 +116,34 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
     insert: (scan) => commits.write(() => insertRow(scan)),
     decide: (id, decision, decidedAt) => commits.write(() => decideRow(id, decision, decidedAt)),
     revisit: (id, codeDigest, at) => commits.write(() => revisitRow(id, codeDigest, at)),
+    annul: (id, reason, at) => commits.write(() => annulments.annul(id, reason, at)),
+    reinstate: (id, at) => commits.write(() => annulments.reinstate(id, at)),
+    async erase(openid) {
+      let erased = 0;
+      for (;;) {
+        const some = await commits.write(() => removal.erase(openid, ERASED_AT_ONCE));
+        erased += some;
+        if (some < ERASED_AT_ONCE) break;
+      }
+      for (let from = 1; from <= writes.latestId(); from += SEARCHED_AT_ONCE) {
+        await commits.write(() => removal.eraseMentions(openid, from, from + SEARCHED_AT_ONCE - 1));
+      }
+      return erased;
+    },
+    deleteBefore: (before, limit) => commits.write(() => removal.deleteBefore(before, limit)),
     byId: queries.byId,
+    unlessErased: queries.unlessErased,
     byCode(digest) {
       const id = codes.find(digest);
       return id === null ? null : queries.byCode(id, digest);
     },
     list: queries.list,
     all: queries.all,
-    summary: queries.summary,
+    summary: counts.summary,
+    series: counts.series,
+    person: queries.person,
     changesAfter: queries.changesAfter,
-    newestRevision: queries.newestRevision,
+    newestRevision: writes.newestRevision,
     undecided: queries.undecided,
     onChange(listener) {
       listeners.add(listener);
@@ -131,8 +152,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       };
     },
     committed() {
-      if (!changed) return;
-      changed = false;
+      if (!writes.takeChanged()) return;
       for (const listener of listeners) listener();
     },
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aSummary } from '../../../support/a-scan.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
 test('a scan comes back as it was kept', async () => {
@@ -40,9 +41,11 @@ test('counters follow verdicts as they change', async () => {
   await store.insert(newScan());
   const stranger = await store.insert(newScan({ verdict: 'not_followed' }));
   await store.insert(newScan({ verdict: 'unknown', reason: 'network', openid: null }));
-  expect(store.summary({})).toEqual({ scanned: 3, followed: 1, notFollowed: 1, unknown: 1, followRate: 0.5 });
+  expect(store.summary({})).toEqual(
+    aSummary({ scanned: 3, followed: 1, notFollowed: 1, unknown: 1, followRate: 0.5 }),
+  );
   await store.decide(stranger.id, { ...stranger, verdict: 'followed' }, stranger.visits);
-  expect(store.summary({})).toEqual({ scanned: 3, followed: 2, notFollowed: 0, unknown: 1, followRate: 1 });
+  expect(store.summary({})).toEqual(aSummary({ scanned: 3, followed: 2, unknown: 1, followRate: 1 }));
   expect(store.summary({ from: '2026-11-23T00:00:00Z' })).toEqual(store.summary({}));
   expect(store.summary({ entryId: 'nobody' })).toMatchObject({ scanned: 0, followRate: null });
 });

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,7 @@ import { createUpgrade } from '#core/storage/upgrade.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { plainSettingsStore } from '../../../support/plain-settings-store.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
+import { makeReleasedDatabase } from '../../../support/released-database.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** A start of this version, as createApp makes it; answers what is kept afterwards. */
@@ -43,10 +45,8 @@ function firstRelease(): string {
   const folder = temporaryFolder();
   start(folder, '1.0.0');
   writeFileSync(join(folder, 'settings.json'), '{"version":1,"settings":{"callbackPort":8080}}');
-  const database = new DatabaseSync(join(folder, 'scans.db'));
-  database.exec(`DROP TABLE token_fetches; DROP TABLE seen_ips; PRAGMA user_version = 1;
-    CREATE TABLE planted (word TEXT); INSERT INTO planted VALUES ('before')`);
-  database.close();
+  rmSync(join(folder, 'scans.db'));
+  makeReleasedDatabase(folder, 1, `CREATE TABLE planted (word TEXT); INSERT INTO planted VALUES ('before')`);
   return folder;
 }
 
