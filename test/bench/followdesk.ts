@@ -20,6 +20,8 @@ export interface FollowDesk {
   readonly readyMs: number;
   /** @throws when the answer is not 2xx. */
   api<Answer>(method: string, path: string, body?: object): Promise<Answer>;
+  /** Reads a file as it is sent and keeps nothing of it. @throws when the answer is not 2xx. */
+  download(path: string, onBytes: (length: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,11 @@ export async function startFollowDesk(dataFolder: string): Promise<FollowDesk> {
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text.slice(0, 300)}`);
       return JSON.parse(text) as Answer;
+    },
+    async download(path, onBytes) {
+      const answer = await fetch(consoleUrl + path, { headers: { authorization: `Bearer ${consoleToken}` } });
+      if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}`);
+      for await (const chunk of answer.body ?? []) onBytes(chunk.length);
     },
     async close() {
       process.removeListener('exit', endWithRun);

@@ -1,14 +1,14 @@
 /**
  * Everything of the console that needs a session: `/rpc` for our own pages, `/api` for other people's
- * programs, both from one router, and the export. The rule: no route here answers before `admit` has.
+ * programs, both from one router, and the exports. The rule: no route here answers before `admit` has.
  */
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { RPCHandler } from '@orpc/server/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import type { App } from '#core/app.ts';
-import { ScanFilter } from '#shared/model/scan.ts';
+import type { Logger } from '#core/environment.ts';
 import type { ConsoleRouter } from '../router/router.ts';
-import { exportScans, isExportFormat } from './export/export.ts';
+import { sendLookupExport, sendScansExport } from './exports.ts';
 import { sendError } from './json-errors.ts';
 import { describeApi } from './openapi.ts';
 
@@ -16,6 +16,7 @@ export interface ApiDependencies {
   app: App;
   router: ConsoleRouter;
   admit: onRequestHookHandler;
+  logger: Logger;
 }
 
 function acceptJsonOnly(scope: FastifyInstance): void {
@@ -27,26 +28,8 @@ function acceptJsonOnly(scope: FastifyInstance): void {
   );
 }
 
-async function sendExport(app: App, request: FastifyRequest, reply: FastifyReply) {
-  const { format } = request.query as { format?: unknown };
-  const filter = ScanFilter.safeParse(request.query);
-  const issues = filter.error?.issues.map(({ path, message }) => ({ path: path.map(String), message })) ?? [];
-  if (!isExportFormat(format)) issues.push({ path: ['format'], message: 'Expected csv, xlsx or jsonl' });
-  if (!isExportFormat(format) || !filter.success) return sendError(reply, 400, { data: { issues } });
-  const file = await exportScans(app.scans, format, filter.data);
-  if ('mostRows' in file) {
-    const message = `An xlsx file holds at most ${file.mostRows} scans here: narrow the time range, or take csv`;
-    return sendError(reply, 413, { message, data: { mostRows: file.mostRows } });
-  }
-  return reply
-    .header('Content-Type', file.contentType)
-    .header('Content-Disposition', `attachment; filename="${file.name}"`)
-    .header('Cache-Control', 'no-store')
-    .send(file.body);
-}
-
 /** A Fastify plugin: its hooks and parsers reach no further than its own routes. */
-export function apiRoutes({ app, router, admit }: ApiDependencies) {
+export function apiRoutes({ app, router, admit, logger }: ApiDependencies) {
   return async function register(scope: FastifyInstance): Promise<void> {
     const rpc = new RPCHandler(router);
     const rest = new OpenAPIHandler(router, {
@@ -73,7 +56,12 @@ export function apiRoutes({ app, router, admit }: ApiDependencies) {
       return description;
     });
     scope.get('/api/scans/export', { exposeHeadRoute: false }, (request, reply) =>
-      sendExport(app, request, reply),
+      sendScansExport({ app, logger }, request, reply),
+    );
+    scope.get<{ Params: { id: string } }>(
+      '/api/lookups/:id/export',
+      { exposeHeadRoute: false },
+      (request, reply) => sendLookupExport({ app, logger }, request.params.id, request, reply),
     );
   };
 }

@@ -20,8 +20,8 @@ import { addRevealConstraint, tokenServiceRoutes } from './token-service.ts';
 
 const host = '127.0.0.1';
 const graceMs = 5000;
-/** Ten thousand openids of the longest kind, and some air. */
-const bodyLimit = 2 * 1024 * 1024;
+/** A hundred thousand openids of the longest kind, and some air. */
+const bodyLimit = 16 * 1024 * 1024;
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -106,7 +106,7 @@ export async function createConsoleServer({
   await server.register(cookie);
   addRevealConstraint(server);
   await server.register(tokenServiceRoutes({ app, isSignedIn: signIn.isSignedIn, logger }));
-  await server.register(apiRoutes({ app, router, admit: signIn.admit }));
+  await server.register(apiRoutes({ app, router, admit: signIn.admit, logger }));
   await server.register(signIn.routes);
   await servePages(server, { staticFolder, signIn });
   await server.listen({ host, port });

@@ -5,8 +5,10 @@ import { accountProcedures } from './accounts.ts';
 import { createBase } from './base.ts';
 import { callProcedures } from './calls.ts';
 import { entryProcedures } from './entries.ts';
+import { exportProcedures } from './exports.ts';
 import { errorCodeProcedures, hostProcedures } from './host.ts';
-import { followerProcedures, userProcedures } from './people.ts';
+import { lookupProcedures } from './lookups.ts';
+import { followerProcedures, personProcedures, tagProcedures, userProcedures } from './people.ts';
 import { safekeepingProcedures } from './safekeeping.ts';
 import { scanProcedures } from './scans.ts';
 
@@ -20,6 +22,10 @@ export function createRouter(app: App, logger: Logger) {
     scans: scanProcedures(base, app, logger),
     users: userProcedures(base, app),
     followers: followerProcedures(base, app, logger),
+    tags: tagProcedures(base, app),
+    people: personProcedures(base, app),
+    lookups: lookupProcedures(base, app, logger),
+    exports: exportProcedures(base, app, logger),
     calls: callProcedures(base, app),
     errors: errorCodeProcedures(base),
     host: hostProcedures(base, app),

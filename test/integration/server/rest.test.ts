@@ -92,7 +92,16 @@ test('scans are listed newest first, page by page, filtered and summed', async (
   const [followed] = rest2.json.items;
   expect(Object.keys(followed).sort()).toEqual(
     ['accountId', 'decidedAt', 'entryId', 'errcode', 'id', 'openid', 'param', 'reason', 'scannedAt']
-      .concat(['ip', 'subscribeScene', 'subscribeTime', 'unionid', 'verdict', 'visits'])
+      .concat([
+        'annulled',
+        'firstScannedAt',
+        'ip',
+        'subscribeScene',
+        'subscribeTime',
+        'unionid',
+        'verdict',
+        'visits',
+      ])
       .sort(),
   );
   expect(followed.scannedAt).toMatch(isoTime);
@@ -163,7 +172,13 @@ test('the API describes itself', async () => {
   expect(status).toBe(200);
   expect(json).toMatchObject({ info: { title: 'FollowDesk', version: '0.0.0' }, security: [{ bearer: [] }] });
   expect(Object.keys(json.paths)).toEqual(
-    expect.arrayContaining(['/accounts', '/accounts/{id}/token/refresh', '/scans/live', '/scans/export']),
+    expect.arrayContaining([
+      '/accounts',
+      '/accounts/{id}/token/refresh',
+      '/scans/live',
+      '/scans/export',
+      '/lookups/{id}/export',
+    ]),
   );
   expect(json.paths['/accounts'].post.requestBody.content['application/json'].schema.required).toEqual([
     'appId',

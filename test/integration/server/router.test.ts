@@ -4,30 +4,14 @@ import { getEventMeta } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { NotFound, TooSoon } from '#core/errors.ts';
 import type { ScanChange } from '#shared/model/scan.ts';
+import { aScanChange } from '../../support/a-scan.ts';
 import { overHttp, overPort } from './connect-console.ts';
 import { partialApp } from './open-console.ts';
 
 const planted = 'c0ffee5eed4f6b1e9a2d8c7305f41b6e';
 
 function change(revision: number, entryId = 'e1'): ScanChange {
-  return {
-    id: `s${revision}`,
-    entryId,
-    accountId: 'a1',
-    openid: 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M',
-    unionid: null,
-    verdict: 'followed',
-    reason: null,
-    errcode: null,
-    ip: null,
-    param: '',
-    subscribeTime: '2026-11-23T10:00:00.000Z',
-    subscribeScene: 'ADD_SCENE_QR_CODE',
-    scannedAt: '2026-11-23T10:00:00.000Z',
-    decidedAt: '2026-11-23T10:00:00.000Z',
-    visits: 1,
-    revision,
-  };
+  return aScanChange(revision, { id: `s${revision}`, entryId });
 }
 
 /** Scans whose feed answers three changes and then waits; tells what it was asked and when it ended. */
