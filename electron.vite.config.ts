@@ -10,6 +10,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           headless: resolve('src/server/headless.ts'),
           launch: resolve('src/main/launch.ts'),
+          cli: resolve('src/cli/followdesk.ts'),
         },
         // Beside the entries, so that `import.meta.dirname` is out/main wherever a module ends up.
         output: { chunkFileNames: '[name]-[hash].js' },

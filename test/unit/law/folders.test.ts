@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { plantedTree } from './planted-tree.ts';
 
-/** `main ──▶ server ──▶ core ──▶ shared`, and who else may import what. */
+/** `main ──▶ server ──▶ core ──▶ shared`, and who else may import what. Nobody may import the command line. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   shared: [],
   core: ['shared'],
@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['shared', 'core', 'server', 'simulator'],
   preload: ['shared'],
   renderer: ['shared'],
+  cli: ['shared'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 

@@ -8,11 +8,11 @@ const HOME: Record<string, readonly string[]> = {
   'electron-store': ['main', 'preload'],
   fastify: ['server', 'simulator'],
   '@fastify/helmet': ['server', 'simulator'],
-  '@orpc/contract': ['shared', 'renderer/host'],
+  '@orpc/contract': ['shared', 'renderer/host', 'cli'],
   zod: ['shared', 'core/storage'],
   '@orpc/server': ['server'],
   '@orpc/openapi/fastify': ['server'],
-  '@orpc/client': ['renderer/host'],
+  '@orpc/client': ['renderer/host', 'cli'],
   react: ['renderer', 'renderer/host'],
   antd: ['renderer', 'renderer/host'],
   axios: ['core/wechat'],
@@ -31,6 +31,7 @@ const PLACES = [
   'renderer',
   'renderer/host',
   'simulator',
+  'cli',
 ];
 
 /** The simulator may of course import itself; its other rows hold. */
