@@ -3,7 +3,7 @@
  * the ways to each screen. Labels are ours because Electron's are English only; item ids are for tests.
  */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { ConsoleScreen, Language } from '#shared/model/host.ts';
+import { ConsoleScreen, type Language } from '#shared/model/host.ts';
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
@@ -37,6 +37,9 @@ const LABELS = {
   close: ['关闭窗口', 'Close Window'],
   front: ['前置全部窗口', 'Bring All to Front'],
   desk: ['前台', 'Desk'],
+  lookup: ['查询', 'Look up'],
+  followers: ['粉丝', 'Followers'],
+  records: ['记录', 'Records'],
   accounts: ['公众号', 'Accounts'],
   doctor: ['诊断', 'Doctor'],
   settings: ['设置', 'Settings'],
@@ -125,10 +128,9 @@ export function menuTemplate(
     item('togglefullscreen'),
   ];
   const go = [
-    own('desk', () => actions.goTo('desk'), 'CommandOrControl+1'),
-    own('accounts', () => actions.goTo('accounts'), 'CommandOrControl+2'),
-    own('doctor', () => actions.goTo('doctor'), 'CommandOrControl+3'),
-    own('settings', () => actions.goTo('settings'), 'CommandOrControl+4'),
+    ...ConsoleScreen.options.map((screen, index) =>
+      own(screen, () => actions.goTo(screen), `CommandOrControl+${index + 1}`),
+    ),
     separator,
     own('palette', actions.openPalette, 'CommandOrControl+K'),
   ];

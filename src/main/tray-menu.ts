@@ -9,7 +9,7 @@ export interface TrayFacts {
   language: Language;
   callback: CallbackState;
   /** Scans since midnight. */
-  today: Omit<ScanSummary, 'followRate'>;
+  today: Pick<ScanSummary, 'scanned' | 'followed' | 'notFollowed' | 'unknown'>;
   accounts: readonly { name: string; trouble: Trouble | null }[];
 }
 

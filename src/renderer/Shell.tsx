@@ -1,5 +1,13 @@
 /** The frame around every screen: header, notices, navigation; and what shows when the session is gone. */
-import { DesktopOutlined, MedicineBoxOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  DesktopOutlined,
+  HeartOutlined,
+  IdcardOutlined,
+  MedicineBoxOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { EmptyState } from './components/EmptyState.tsx';
@@ -19,6 +27,11 @@ import './shell.css';
 
 const VIEWS: Record<Screen, ComponentType> = {
   desk: DeskScreen,
+  lookup: lazy(async () => ({ default: (await import('./lookup/LookupScreen.tsx')).LookupScreen })),
+  followers: lazy(async () => ({
+    default: (await import('./followers/FollowersScreen.tsx')).FollowersScreen,
+  })),
+  records: lazy(async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen })),
   accounts: lazy(async () => ({ default: (await import('./accounts/AccountsScreen.tsx')).AccountsScreen })),
   doctor: lazy(async () => ({ default: (await import('./doctor/DoctorScreen.tsx')).DoctorScreen })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen })),
@@ -26,6 +39,9 @@ const VIEWS: Record<Screen, ComponentType> = {
 
 const ICONS: Record<Screen, ComponentType> = {
   desk: DesktopOutlined,
+  lookup: IdcardOutlined,
+  followers: HeartOutlined,
+  records: BarChartOutlined,
   accounts: TeamOutlined,
   doctor: MedicineBoxOutlined,
   settings: SettingOutlined,

@@ -2,7 +2,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 /** In the order of the navigation and of Alt+1, Alt+2, … */
-export const SCREENS = ['desk', 'accounts', 'doctor', 'settings'] as const;
+export const SCREENS = ['desk', 'lookup', 'followers', 'records', 'accounts', 'doctor', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The screen a hash names; the desk for anything else. */

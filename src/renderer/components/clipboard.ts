@@ -20,3 +20,18 @@ function copyBySelection(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus();
   return copied;
 }
+
+/**
+ * Copies what is still being gathered. The clipboard is asked at once, while the click that wants it counts;
+ * rejects when the text does, or when nothing lets it be copied.
+ */
+export async function copyLater(text: Promise<string>): Promise<void> {
+  try {
+    const type = 'text/plain';
+    await navigator.clipboard.write([
+      new ClipboardItem({ [type]: text.then((ready) => new Blob([ready], { type })) }),
+    ]);
+  } catch {
+    if (!(await copyText(await text))) throw new Error('This browser does not let anything be copied');
+  }
+}

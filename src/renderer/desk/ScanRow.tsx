@@ -8,7 +8,7 @@ import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
 import { useConsole } from '../host/console.tsx';
 import { describeError } from '../text/describe-error.ts';
-import { clockTime, isSameDay } from '../text/format.ts';
+import { clockTime, dayTime, hourAndMinute, isSameDay } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { ScanReason } from './ScanReason.tsx';
 import './scan-row.css';
@@ -32,6 +32,7 @@ export const ScanRow = memo(function ScanRow({ scan, live, entryName, onRechecke
       data-id={scan.id}
       data-verdict={scan.verdict}
       data-live={live || undefined}
+      data-annulled={scan.annulled !== null || undefined}
     >
       <VerdictTag key={scan.verdict} verdict={scan.verdict} />
       <Visitor scan={scan} entryName={entryName} />
@@ -72,12 +73,28 @@ function Visitor({ scan, entryName }: { scan: Scan; entryName: string | null }) 
           {scan.param}
         </Tag>
       )}
+      {scan.annulled && (
+        <Tag variant="outlined" title={scan.annulled.reason}>
+          {t('records:mark.annulledWhy', { reason: scan.annulled.reason })}
+        </Tag>
+      )}
+      {scan.firstScannedAt !== null && <FirstSeen at={scan.firstScannedAt} />}
       {scan.visits > 1 && (
         <span className="scan-visits" title={t('desk:feed.visitsHint', { count: scan.visits })}>
           {t('desk:feed.visits', { count: scan.visits })}
         </span>
       )}
     </div>
+  );
+}
+
+/** A repeat visitor: when they came first. */
+function FirstSeen({ at }: { at: string }) {
+  const t = useText();
+  return (
+    <span className="scan-first" title={t('records:mark.firstSeenHint', { time: dayTime(at) })}>
+      {t('records:mark.firstSeen', { time: hourAndMinute(at) })}
+    </span>
   );
 }
 

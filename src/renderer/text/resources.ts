@@ -6,8 +6,11 @@ import { desk as deskEn } from './en/desk.ts';
 import { doctor as doctorEn } from './en/doctor.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { findings as findingsEn } from './en/findings.ts';
+import { followers as followersEn } from './en/followers.ts';
+import { lookup as lookupEn } from './en/lookup.ts';
 import { palette as paletteEn } from './en/palette.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
+import { records as recordsEn } from './en/records.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { accounts } from './zh-CN/accounts.ts';
@@ -16,14 +19,20 @@ import { desk } from './zh-CN/desk.ts';
 import { doctor } from './zh-CN/doctor.ts';
 import { errors } from './zh-CN/errors.ts';
 import { findings } from './zh-CN/findings.ts';
+import { followers } from './zh-CN/followers.ts';
+import { lookup } from './zh-CN/lookup.ts';
 import { palette } from './zh-CN/palette.ts';
 import { reasons } from './zh-CN/reasons.ts';
+import { records } from './zh-CN/records.ts';
 import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
 
 const chinese = {
   common: { ...common, palette },
   desk,
+  lookup,
+  followers,
+  records,
   accounts,
   setup,
   doctor,
@@ -36,6 +45,9 @@ const chinese = {
 const english = {
   common: { ...commonEn, palette: paletteEn },
   desk: deskEn,
+  lookup: lookupEn,
+  followers: followersEn,
+  records: recordsEn,
   accounts: accountsEn,
   setup: setupEn,
   doctor: doctorEn,

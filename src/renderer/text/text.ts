@@ -14,6 +14,9 @@ declare module 'i18next' {
 const NAMESPACES = [
   'common',
   'desk',
+  'lookup',
+  'followers',
+  'records',
   'accounts',
   'setup',
   'doctor',

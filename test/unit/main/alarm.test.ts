@@ -10,7 +10,7 @@ const refused = { verdict: 'unknown', reason: 'credentials' } as const;
 const minutes = (count: number) => count * 60_000;
 
 /** A feed that says what the test says, an alarm that follows it, and what it told. */
-function open(names: Record<string, string> = { account: '咖啡馆', other: '书店' }) {
+function open(names: Record<string, string> = { a1: '咖啡馆', other: '书店' }) {
   const feed = new EventEmitter();
   const clock = manualClock();
   const logger = recordingLogger();

@@ -62,11 +62,8 @@ describe('the application menu', () => {
     'leads to each screen by its number, to the palette, the log and the about box: %o',
     (facts) => {
       const menu = menuOf(facts);
-      expect(menu.click('desk', 'accounts', 'doctor', 'settings', 'palette', 'logFolder', 'about')).toEqual([
-        'goTo desk',
-        'goTo accounts',
-        'goTo doctor',
-        'goTo settings',
+      expect(menu.click(...ConsoleScreen.options, 'palette', 'logFolder', 'about')).toEqual([
+        ...ConsoleScreen.options.map((screen) => `goTo ${screen}`),
         'openPalette',
         'openLogFolder',
         'showAbout',
@@ -74,9 +71,8 @@ describe('the application menu', () => {
       const keys = menu.items.flatMap(({ id, accelerator }) => (accelerator ? [[id, accelerator]] : []));
       expect(Object.fromEntries(keys)).toMatchObject({
         desk: 'CommandOrControl+1',
-        accounts: 'CommandOrControl+2',
-        doctor: 'CommandOrControl+3',
-        settings: 'CommandOrControl+4',
+        lookup: 'CommandOrControl+2',
+        settings: 'CommandOrControl+7',
         palette: 'CommandOrControl+K',
       });
       expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length);

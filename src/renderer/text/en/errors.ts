@@ -26,6 +26,18 @@ export const errors = {
       title: 'This verification file no longer exists',
       remedy: 'It may have been deleted elsewhere. Refresh the list.',
     },
+    lookup: {
+      title: 'This look-up no longer exists',
+      remedy: 'It may have been deleted elsewhere. Refresh the list.',
+    },
+    tag: {
+      title: 'This tag no longer exists',
+      remedy: "It may have been deleted in WeChat's console. Refresh the list of tags.",
+    },
+    person: {
+      title: 'Nothing is on record about this person',
+      remedy: 'They may have been erased. Refresh the list.',
+    },
   },
   SECRET_MISSING: {
     missing: {

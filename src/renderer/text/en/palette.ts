@@ -23,6 +23,9 @@ export const palette = {
   language: 'Change the language to {{language}}',
   words: {
     desk: 'home live qr code scan',
+    lookup: 'openid batch check people',
+    followers: 'fans directory tags sync',
+    records: 'scans export charts history csv xlsx',
     accounts: 'official account appid appsecret',
     doctor: 'check diagnose error rid inspector calls log',
     settings: 'preferences options port public url',

@@ -128,6 +128,46 @@ export const settings = {
       },
     },
   },
+  privacy: {
+    title: 'Privacy',
+    intro: 'openids are personal data. Decide how long they stay and who sees them on the screen.',
+    mask: 'Mask openids on screen',
+    maskHelp:
+      'Only the first and last characters show; a click shows one in full. Switched off, every screen shows them in full, also to whoever stands beside you.',
+    keep: 'Delete old records',
+    keepOff: 'Keep everything',
+    keepOn: 'Keep only the last',
+    days: 'days',
+    daysLabel: 'Days to keep',
+    keepHelp:
+      'Older scans and look-ups are deleted for good, checked once a day. Exported files and copies of the data folder are not touched.',
+    keepNow: 'Only the last {{count}} days are kept now.',
+    keepSave: 'Save',
+    daysProblem: 'A whole number of days from 1 to 3650.',
+    saved: 'Saved.',
+    question: {
+      title: 'Keep only the last {{count}} days?',
+      counting: 'Counting…',
+      unknown: 'How much will be deleted could not be counted.',
+      at: 'What is older than {{time}} is deleted for good at once:',
+      scans: '{{scans}} scans',
+      lookups: '{{lookups}} look-ups with their results',
+      none: 'Nothing is that old yet, so nothing is deleted now. From now on old records go by themselves.',
+      forever: 'This cannot be undone. Export what you need from the records first.',
+      confirm: 'Delete and save',
+      confirmNone: 'Save',
+    },
+    erase: {
+      title: 'Erase one person',
+      intro:
+        'For somebody who asks to be forgotten. Their openid, unionid and parameter leave the scans; their look-up results, their row of the directory and the note are deleted. How many scans there were, when and with which result stays, so the numbers stay right.',
+      account: 'Account',
+      openid: 'A whole openid',
+      button: 'Erase…',
+      required: 'Enter a whole openid.',
+      noAccount: 'There is no account yet, so nobody is known here.',
+    },
+  },
   safekeeping: {
     title: 'Backup and transfer',
     export: {

@@ -9,6 +9,9 @@ export const errors = {
     error_code: { title: '没有收录这个错误码', remedy: '请到微信开放文档查询，或用 rid 在开发者平台排查。' },
     backup: { title: '这个备份已不存在', remedy: '只保留最近几次的备份。请刷新列表后重新选择。' },
     verification_file: { title: '这个验证文件已不存在', remedy: '可能已在别处被删除。请刷新列表。' },
+    lookup: { title: '这次查询已不存在', remedy: '可能已在别处被删除。请刷新列表。' },
+    tag: { title: '这个标签已不存在', remedy: '可能已在微信后台被删除。请刷新标签列表。' },
+    person: { title: '没有这个人的记录', remedy: '可能已被抹除。请刷新列表。' },
   },
   SECRET_MISSING: {
     missing: { title: '还没有填写 AppSecret', remedy: '到“公众号”里填写 AppSecret，其余设置都还在。' },

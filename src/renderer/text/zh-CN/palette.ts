@@ -20,6 +20,9 @@ export const palette = {
   language: '界面语言改为 {{language}}',
   words: {
     desk: 'desk home live qr scan 二维码 扫码 首页',
+    lookup: 'lookup look up openid 批量 查人 关注',
+    followers: 'followers fans tags 标签 名单 同步',
+    records: 'records scans export charts 导出 统计 报表',
     accounts: 'accounts appid appsecret 账号',
     doctor: 'doctor check 检查 报错 错误码 rid 调用记录',
     settings: 'settings preferences options 选项 端口 公网地址',

@@ -1,0 +1,56 @@
+/** A look-up as it stands, kept up to date by its feed while anything may still happen to it. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Lookup } from '#shared/model/lookup.ts';
+import { useConsole } from '../host/console.tsx';
+import { type Pace, paceOf, withSample } from './pace.ts';
+
+const REOPEN_MS = 1_000;
+
+/** True while it goes on, or may go on by itself or by hand. */
+export function isOpen({ state }: Lookup): boolean {
+  return state === 'running' || state === 'waiting' || state === 'paused';
+}
+
+export function useLookup(id: string) {
+  const { client, query } = useConsole();
+  const queryClient = useQueryClient();
+  const lookup = useQuery(query.lookups.get.queryOptions({ input: { id } }));
+  const live = lookup.data !== undefined && isOpen(lookup.data);
+  useEffect(() => {
+    if (!live) return;
+    const ending = new AbortController();
+    const key = query.lookups.get.queryKey({ input: { id } });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function follow(): Promise<void> {
+      try {
+        for await (const state of await client.lookups.progress({ id }, { signal: ending.signal })) {
+          if (ending.signal.aborted) return;
+          queryClient.setQueryData(key, state);
+          if (!isOpen(state)) void queryClient.invalidateQueries({ queryKey: query.lookups.list.key() });
+        }
+      } catch {
+        // A broken feed is opened again; asking for the look-up itself says what is wrong.
+      }
+      if (ending.signal.aborted) return;
+      await queryClient.invalidateQueries({ queryKey: key });
+      if (!ending.signal.aborted) timer = setTimeout(() => void follow(), REOPEN_MS);
+    }
+    void follow();
+    return () => {
+      ending.abort();
+      clearTimeout(timer);
+    };
+  }, [client, query, queryClient, id, live]);
+  return lookup;
+}
+
+/** How fast it goes, while it runs. */
+export function usePace({ state, answered, asked }: Lookup): Pace | null {
+  const [samples, setSamples] = useState<Parameters<typeof withSample>[0]>([]);
+  useEffect(() => {
+    if (state !== 'running') setSamples([]);
+    else setSamples((kept) => withSample(kept, { at: performance.now(), answered }));
+  }, [state, answered]);
+  return state === 'running' ? paceOf(samples, asked) : null;
+}

@@ -1,0 +1,2 @@
+/** The follower directory and its tags. */
+export const followers = { title: '粉丝' } as const;

@@ -1,0 +1,109 @@
+/** An export feed becomes one whole file or none. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ExportCutShort, type SaveExport, saveExport } from '#renderer/components/save-export.ts';
+import { saveFile } from '#renderer/components/save-file.ts';
+import type { ExportPart } from '#shared/contract/exports.ts';
+
+vi.mock('#renderer/components/save-file.ts', () => ({ saveFile: vi.fn() }));
+
+const BEGIN: ExportPart = { kind: 'begin', fileName: 'people.csv', contentType: 'text/csv', rows: 2 };
+const BYTES: ExportPart[] = [
+  { kind: 'bytes', data: btoa('a,b\n'), rows: 1 },
+  { kind: 'bytes', data: btoa('\u00ff\u0000'), rows: 2 },
+];
+const END: ExportPart = { kind: 'end', rows: 2 };
+
+async function* feed(parts: ExportPart[]): AsyncGenerator<ExportPart> {
+  for (const part of parts) yield part;
+}
+
+function anExport(parts: ExportPart[], more: Partial<SaveExport> = {}): SaveExport {
+  const signal = new AbortController().signal;
+  return {
+    open: async () => feed(parts),
+    name: 'x.csv',
+    rows: 2,
+    onProgress: () => undefined,
+    signal,
+    ...more,
+  };
+}
+
+/** A disk, as browsers with a file dialog give it. */
+function aDisk() {
+  const disk = { written: [] as number[], closed: false, aborted: false };
+  const file = {
+    write: async (bytes: Uint8Array) => void disk.written.push(...bytes),
+    async close() {
+      disk.closed = true;
+    },
+    async abort() {
+      disk.aborted = true;
+    },
+  };
+  return { disk, picker: vi.fn(async () => ({ createWritable: async () => file })) };
+}
+
+beforeEach(() => vi.stubGlobal('window', {}));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.mocked(saveFile).mockReset();
+});
+
+describe('saveExport', () => {
+  it('gives a short file to the browser, under the host’s name', async () => {
+    const told: number[] = [];
+    const onProgress = vi.fn(({ written }: { written: number }) => void told.push(written));
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { onProgress }))).toBe('saved');
+    const [blob, name] = vi.mocked(saveFile).mock.calls[0] ?? [];
+    expect(name).toBe('people.csv');
+    expect(blob?.type).toBe('text/csv');
+    expect([...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())]).toEqual([
+      97, 44, 98, 10, 255, 0,
+    ]);
+    expect(told).toEqual([0, 1, 2, 2]);
+  });
+
+  it('writes a long one to disk as it comes', async () => {
+    const { disk, picker } = aDisk();
+    vi.stubGlobal('window', { showSaveFilePicker: picker });
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { rows: 1_000_000 }))).toBe('saved');
+    expect(picker).toHaveBeenCalledWith({ suggestedName: 'x.csv' });
+    expect(disk).toEqual({ written: [97, 44, 98, 10, 255, 0], closed: true, aborted: false });
+    expect(saveFile).not.toHaveBeenCalled();
+  });
+
+  it('is canceled by closing the dialog, and asks the host for nothing', async () => {
+    const open = vi.fn();
+    const picker = () => Promise.reject(new DOMException('closed', 'AbortError'));
+    vi.stubGlobal('window', { showSaveFilePicker: picker });
+    expect(await saveExport(anExport([], { rows: 1_000_000, open }))).toBe('canceled');
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('keeps it in memory where a dialog is refused', async () => {
+    const picker = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+    vi.stubGlobal('window', { showSaveFilePicker: picker });
+    expect(await saveExport(anExport([BEGIN, END], { rows: 1_000_000 }))).toBe('saved');
+    expect(saveFile).toHaveBeenCalledOnce();
+  });
+
+  it('leaves nothing of a file that was cut short', async () => {
+    const { disk, picker } = aDisk();
+    vi.stubGlobal('window', { showSaveFilePicker: picker });
+    const cut = saveExport(anExport([BEGIN, ...BYTES], { rows: 1_000_000 }));
+    await expect(cut).rejects.toBeInstanceOf(ExportCutShort);
+    expect(disk).toMatchObject({ closed: false, aborted: true });
+    await expect(saveExport(anExport([BEGIN, ...BYTES]))).rejects.toBeInstanceOf(ExportCutShort);
+    expect(saveFile).not.toHaveBeenCalled();
+  });
+
+  it('stops when told to, and leaves nothing', async () => {
+    const ending = new AbortController();
+    const onProgress = () => ending.abort();
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { signal: ending.signal, onProgress }))).toBe(
+      'canceled',
+    );
+    expect(saveFile).not.toHaveBeenCalled();
+  });
+});
