@@ -8,6 +8,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { CallbackSection } from './CallbackSection.tsx';
 import { MachineSection } from './MachineSection.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import { SafekeepingSection } from './SafekeepingSection.tsx';
 import { SecretsSection } from './SecretsSection.tsx';
 import { SettingsNavigation } from './SettingsNavigation.tsx';
@@ -40,6 +41,7 @@ export function SettingsScreen() {
         )}
         {network.data && <NetworkSection network={network.data} />}
         {settings.data && status.data && <SecretsSection host={status.data} settings={settings.data} />}
+        {settings.data && <PrivacySection settings={settings.data} />}
         <SafekeepingSection />
         {status.data && <MachineSection host={status.data} />}
       </div>

@@ -1,5 +1,13 @@
 /** The parts of the settings screen, in order; each has an address of its own: `#/settings/network`. */
-export const SECTIONS = ['appearance', 'callback', 'network', 'secrets', 'safekeeping', 'machine'] as const;
+export const SECTIONS = [
+  'appearance',
+  'callback',
+  'network',
+  'secrets',
+  'privacy',
+  'safekeeping',
+  'machine',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The id of a section's heading. */

@@ -1,5 +1,6 @@
 /** The console as an operator sees it: the screens and the desk. */
 import type { Page } from '@playwright/test';
+import type { ConsoleScreen } from '#shared/model/host.ts';
 import { readCode } from './camera.ts';
 
 export type Console = ReturnType<typeof createConsole>;
@@ -27,7 +28,7 @@ export function createConsole(page: Page) {
     /** A screen's title, while it shows. */
     screen: (title: string) => page.getByRole('heading', { level: 1, name: title }),
     /** By the address, as a link within the page does: the desktop's page can go nowhere else. */
-    async open(screen: 'desk' | 'accounts' | 'doctor' | 'settings'): Promise<void> {
+    async open(screen: ConsoleScreen): Promise<void> {
       await page.locator('#main').waitFor();
       await page.evaluate((hash) => {
         location.hash = hash;

@@ -37,6 +37,9 @@ const idsOf = (changed: Partial<OfferFacts> = {}) =>
 describe('what the palette offers', () => {
   it('is where to go, the code, other entries and accounts, and looks, in this order', () => {
     expect(idsOf()).toEqual([
+      'go-lookup',
+      'go-followers',
+      'go-records',
       'go-accounts',
       'go-doctor',
       'go-settings',
@@ -65,6 +68,9 @@ describe('what the palette offers', () => {
   it('is useful before there is anything', () => {
     const nothing = { account: undefined, accounts: [], entries: [], entry: undefined, settings: undefined };
     expect(idsOf(nothing)).toEqual([
+      'go-lookup',
+      'go-followers',
+      'go-records',
       'go-accounts',
       'go-doctor',
       'go-settings',

@@ -12,7 +12,7 @@ test.each(LANGUAGES)('each part has a heading of its own in %s', (language) => {
 });
 
 test('the notices lead to parts that exist', () => {
-  expect(['secrets', 'safekeeping'].every(isSection)).toBe(true);
+  expect(['secrets', 'privacy', 'safekeeping'].every(isSection)).toBe(true);
   expect(isSection('nowhere')).toBe(false);
   expect(isSection(undefined)).toBe(false);
 });

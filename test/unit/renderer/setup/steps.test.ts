@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstOpenStep, type StepFacts, type StepState, stepStates } from '#renderer/setup/steps.ts';
 import type { CheckName, Finding } from '#shared/model/doctor.ts';
+import { aSummary } from '../../../support/a-scan.ts';
 import { account, finding } from './account.ts';
 
 const CHECKS: readonly CheckName[] = [
@@ -25,7 +26,7 @@ function facts(change: Partial<StepFacts> = {}, findings: readonly Finding[] = [
     ]),
     isRunning: () => false,
     files: 1,
-    summary: { scanned: 1, followed: 1, notFollowed: 0, unknown: 0, followRate: 1 },
+    summary: aSummary({ scanned: 1, followed: 1, followRate: 1 }),
     ...change,
   };
 }
@@ -99,7 +100,7 @@ describe('stepStates', () => {
   });
 
   it('takes only a verdict for a green scan', () => {
-    const summary = { scanned: 2, followed: 0, notFollowed: 0, unknown: 2, followRate: null };
+    const summary = aSummary({ scanned: 2, unknown: 2 });
     expect(states({ summary }).scan).toBe('attention');
     expect(states({ summary: { ...summary, notFollowed: 1 } }).scan).toBe('done');
   });

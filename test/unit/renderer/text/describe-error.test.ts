@@ -7,7 +7,17 @@ import { Reason } from '#shared/model/verdict.ts';
 
 /** Every error of the contract, once per wording it can take. */
 const answers: { [Code in keyof typeof errors]: object[] } = {
-  NOT_FOUND: ['account', 'entry', 'scan', 'error_code', 'backup', 'verification_file'].map((kind) => ({
+  NOT_FOUND: [
+    'account',
+    'entry',
+    'scan',
+    'error_code',
+    'backup',
+    'verification_file',
+    'lookup',
+    'tag',
+    'person',
+  ].map((kind) => ({
     kind,
     id: 'x1',
   })),

@@ -1,0 +1,73 @@
+/** One scan opened: everything about it, what can be done, and who it was. */
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import type { Erasure } from '#shared/model/person.ts';
+import type { Scan } from '#shared/model/scan.ts';
+import { VerdictTag } from '../../components/VerdictTag.tsx';
+import { useText } from '../../text/text.ts';
+import { Annulment } from './Annulment.tsx';
+import { PersonPart } from './PersonPart.tsx';
+import { Recheck } from './Recheck.tsx';
+import { ScanFacts } from './ScanFacts.tsx';
+import { WhyUnknown } from './WhyUnknown.tsx';
+import './details.css';
+
+interface ScanDrawerProps {
+  /** Null while none is open. */
+  scan: Scan | null;
+  /** As they are listed, the newest first. */
+  rows: readonly Scan[];
+  entryName: (entryId: string) => string;
+  onOpen: (scan: Scan | null) => void;
+  onChanged: (scan: Scan) => void;
+  onErased: (erasure: Erasure) => void;
+}
+
+export function ScanDrawer({ scan, rows, entryName, onOpen, onChanged, onErased }: ScanDrawerProps) {
+  const t = useText();
+  const place = scan ? rows.findIndex(({ id }) => id === scan.id) : -1;
+  const newer = place > 0 ? rows[place - 1] : undefined;
+  const older = place >= 0 ? rows[place + 1] : undefined;
+  return (
+    <Drawer
+      open={scan !== null}
+      size={560}
+      title={t('records:details.title')}
+      onClose={() => onOpen(null)}
+      destroyOnHidden
+      extra={
+        <div className="details-actions">
+          <Button
+            type="text"
+            icon={<UpOutlined />}
+            disabled={!newer}
+            aria-label={t('records:details.newer')}
+            title={t('records:details.newer')}
+            onClick={() => newer && onOpen(newer)}
+          />
+          <Button
+            type="text"
+            icon={<DownOutlined />}
+            disabled={!older}
+            aria-label={t('records:details.older')}
+            title={t('records:details.older')}
+            onClick={() => older && onOpen(older)}
+          />
+        </div>
+      }
+    >
+      {scan && (
+        <div key={scan.id} className="details" data-testid="scan-details">
+          <p className="details-line">
+            <VerdictTag verdict={scan.verdict} />
+            <Recheck scan={scan} onChanged={onChanged} />
+          </p>
+          <WhyUnknown scan={scan} />
+          <ScanFacts scan={scan} entryName={entryName(scan.entryId)} />
+          <Annulment scan={scan} onChanged={onChanged} />
+          <PersonPart scan={scan} entryName={entryName} onErased={onErased} />
+        </div>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,21 @@
+/** The filter in the page's address. */
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { filterOf, hashOfFilter, type RecordFilter } from './record-filter.ts';
+
+/** `set` leaves the filter before to Back; `replace` does not. */
+export function useRecordFilter() {
+  const hash = useSyncExternalStore(watchHash, () => location.hash);
+  const filter = useMemo(() => filterOf(hash), [hash]);
+  const set = useCallback((next: RecordFilter) => {
+    location.hash = hashOfFilter(next);
+  }, []);
+  const replace = useCallback((next: RecordFilter) => {
+    location.replace(hashOfFilter(next));
+  }, []);
+  return { filter, set, replace };
+}
+
+function watchHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}

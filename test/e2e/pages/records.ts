@@ -1,0 +1,56 @@
+/** The records screen, as an admin who looks something up after an event. */
+import type { Download, Page } from '@playwright/test';
+
+export function createRecordsScreen(page: Page) {
+  const rows = page.getByTestId('record-row');
+  const details = page.getByTestId('scan-details');
+  const dialog = page.getByRole('dialog');
+  return {
+    page,
+    rows,
+    details,
+    /** `scanned`, `followed`, `not_followed`, `unknown`, `rate` or `annulled`. */
+    total: (name: string) => page.getByTestId(`total-${name}`),
+    newer: page.getByRole('button', { name: /有 \d+ 次新扫码/ }),
+    /** Chooses in one of the filters, which is called `filter`. */
+    async choose(filter: string, choice: string): Promise<void> {
+      await page.getByRole('combobox', { name: filter }).click();
+      await page.locator('.ant-select-item-option', { hasText: choice }).click();
+    },
+    period: (name: string) =>
+      page.getByRole('radiogroup', { name: '时间' }).getByText(name, { exact: true }).click(),
+    /** By the button in the row, as with a keyboard. */
+    open: (row: number) =>
+      rows
+        .nth(row)
+        .getByRole('button', { name: /打开详情/ })
+        .click(),
+    async annul(reason: string): Promise<void> {
+      await details.getByRole('button', { name: '作废…' }).click();
+      await details.getByText(reason).click();
+      await details.getByRole('button', { name: '作废', exact: true }).click();
+    },
+    reinstate: () => details.getByRole('button', { name: '恢复计入' }).click(),
+    async note(text: string): Promise<void> {
+      await details.getByRole('textbox', { name: '附注' }).fill(text);
+      await details.getByRole('button', { name: /^保存/ }).click();
+    },
+    async erase(): Promise<void> {
+      await details.getByRole('button', { name: '抹去这位访客…' }).click();
+      await dialog.locator('.ant-modal-footer .ant-btn-dangerous').click();
+    },
+    close: () => page.keyboard.press('Escape'),
+    /** Exports what the filter shows. */
+    async export(format: RegExp, openids: '完整' | '遮住中间'): Promise<Download> {
+      await page.getByRole('button', { name: /导出/ }).click();
+      await dialog.getByText(format).click();
+      await dialog.getByText(openids).click();
+      const downloading = page.waitForEvent('download');
+      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      const download = await downloading;
+      await dialog.getByRole('button', { name: '关闭' }).last().click();
+      return download;
+    },
+    paper: page.getByTestId('paper'),
+  };
+}
