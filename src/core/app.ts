@@ -1,18 +1,14 @@
 /** FollowDesk without a host: everything wired, nothing of Electron, HTTP or RPC in it. */
 import { randomUUID } from 'node:crypto';
-import { type Account, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
+import type { Account } from '#shared/model/account.ts';
 import type { Code } from '#shared/model/entry.ts';
 import type { Notice } from '#shared/model/host.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createSandbox } from './accounts/sandbox.ts';
 import { createTokenService } from './accounts/token-service.ts';
 import { createTokens, type Tokens } from './accounts/tokens.ts';
-import { type Callback, createCallback } from './callback/callback.ts';
-import { createCodes } from './callback/codes.ts';
-import { createRetries } from './callback/retries.ts';
-import { createStates } from './callback/state.ts';
-import { openStateKey } from './callback/state-key.ts';
-import { createVisit } from './callback/visit.ts';
+import type { Callback } from './callback/callback.ts';
+import { createDoor } from './callback/door.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createDoctor, type Doctor } from './doctor/doctor.ts';
 import { createEntries, type Entries } from './entries/entries.ts';
@@ -24,8 +20,6 @@ import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createPeople, type People } from './people/people.ts';
 import { createRetention } from './privacy/retention.ts';
 import { createSafekeeping, type Safekeeping } from './safekeeping/safekeeping.ts';
-import { createAsk } from './scans/ask.ts';
-import { createRecheck } from './scans/recheck.ts';
 import { createScans, type Scans } from './scans/scans.ts';
 import { createTags, type Tags } from './tags/tags.ts';
 import { createUsers, type Users } from './users/users.ts';
@@ -68,7 +62,7 @@ export interface App {
 export async function createApp(environment: Environment): Promise<App> {
   const { dataFolder, clock, logger } = environment;
   const folder = openDataFolder(environment);
-  const { file, vault, spare, scans: store, params, seenIps, verificationFiles } = folder;
+  const { file, vault, spare, scans: store, seenIps, verificationFiles } = folder;
 
   const networkSettings = createNetworkSettings({ file, vault });
   const calls = createCalls();
@@ -99,17 +93,9 @@ export async function createApp(environment: Environment): Promise<App> {
   }
   const host = createHost({ ...environment, vault, file, networkSettings, sandboxUrl: sandbox.url, notices });
 
-  const states = createStates(openStateKey(file, spare), clock);
-  const codes = createCodes({
-    states,
-    params,
-    accounts,
-    hostUrl: (forSandbox) => (forSandbox ? host.listenerUrl() : host.publicUrl()),
-  });
-  const ask = createAsk(wechat, accounts, logger);
-  const retries = createRetries({ ask, store, clock, logger });
-  const visit = createVisit({ states, entries, ask, store, params, retries, clock, logger });
-  const recheck = createRecheck({ wechat, accounts, store, clock });
+  /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
+  const instance = randomUUID();
+  const door = createDoor({ folder, accounts, entries, wechat, host, instance, clock, logger });
   const followers = createFollowers({ client: wechat, accounts, store: folder.followers, clock, logger });
   const lookups = createLookups({ client: wechat, accounts, store: folder.lookups, clock, logger });
   const { notes } = folder;
@@ -125,8 +111,6 @@ export async function createApp(environment: Environment): Promise<App> {
   });
   const keepDays = () => host.settings().keepDays;
   const retention = createRetention({ scans: store, lookups, notes, keepDays, clock, logger });
-  /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
-  const instance = randomUUID();
 
   let closing: Promise<void> | null = null;
 
@@ -140,7 +124,7 @@ export async function createApp(environment: Environment): Promise<App> {
   }
 
   await tryToServe(environment.wantsSandbox ? sandbox.ensure : sandbox.resume);
-  retries.resume();
+  door.retries.resume();
   followers.resume();
   void retention.check();
 
@@ -163,26 +147,9 @@ export async function createApp(environment: Environment): Promise<App> {
       },
       addSandbox: async () => accounts.get(await sandbox.ensure()),
     },
-    entries: { ...entries, code: (id) => codes.forScreen(entries.get(id)) },
-    scans: createScans({ store, recheck, clock }),
-    callback: createCallback({
-      states,
-      accounts,
-      entries,
-      codes,
-      visit,
-      recheck,
-      store,
-      retries,
-      // The picture is WeChat's own: nobody else's authorize page has one there.
-      followPicture: ({ id, secretState, authorizeBaseUrl }) =>
-        secretState === 'ok' && authorizeBaseUrl === WECHAT_AUTHORIZE_BASE_URL
-          ? wechat.followPicture(accounts.credentials(id))
-          : null,
-      verificationFile: verificationFiles.read,
-      instance,
-      logger,
-    }),
+    entries: { ...entries, code: (id) => door.codes.forScreen(entries.get(id)) },
+    scans: createScans({ store, recheck: door.recheck, clock }),
+    callback: door.callback,
     users: createUsers({ client: wechat, accounts }),
     tags: createTags({ client: wechat, accounts, store: folder.followers }),
     lookups,
@@ -206,7 +173,7 @@ export async function createApp(environment: Environment): Promise<App> {
   async function closeInOrder(): Promise<void> {
     await host.close();
     await retention.close();
-    await retries.close();
+    await door.retries.close();
     await followers.close();
     await lookups.close();
     folder.flush();
