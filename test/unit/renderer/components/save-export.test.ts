@@ -4,7 +4,7 @@ import { ExportCutShort, type SaveExport, saveExport } from '#renderer/component
 import { saveFile } from '#renderer/components/save-file.ts';
 import type { ExportPart } from '#shared/contract/exports.ts';
 
-vi.mock('#renderer/components/save-file.ts', () => ({ saveFile: vi.fn() }));
+vi.mock('#renderer/components/save-file.ts', async (real) => ({ ...(await real()), saveFile: vi.fn() }));
 
 const BEGIN: ExportPart = { kind: 'begin', fileName: 'people.csv', contentType: 'text/csv', rows: 2 };
 const BYTES: ExportPart[] = [
@@ -29,9 +29,12 @@ function anExport(parts: ExportPart[], more: Partial<SaveExport> = {}): SaveExpo
   };
 }
 
-/** A disk, as browsers with a file dialog give it. */
+const SAVED = { kind: 'saved', name: 'x.csv', rows: 2 };
+const CANCELED = { kind: 'canceled' };
+
+/** A disk, as browsers with a file dialog give it: the dialog has made the file, writing begins beside it. */
 function aDisk() {
-  const disk = { written: [] as number[], closed: false, aborted: false };
+  const disk = { written: [] as number[], closed: false, aborted: false, removed: false };
   const file = {
     write: async (bytes: Uint8Array) => void disk.written.push(...bytes),
     async close() {
@@ -41,7 +44,15 @@ function aDisk() {
       disk.aborted = true;
     },
   };
-  return { disk, picker: vi.fn(async () => ({ createWritable: async () => file })) };
+  const handle = {
+    name: 'mine.csv',
+    createWritable: async () => file,
+    getFile: async () => ({ size: disk.closed ? disk.written.length : 0 }),
+    async remove() {
+      disk.removed = true;
+    },
+  };
+  return { disk, handle, picker: vi.fn(async () => handle) };
 }
 
 beforeEach(() => vi.stubGlobal('window', {}));
@@ -51,12 +62,12 @@ afterEach(() => {
 });
 
 describe('saveExport', () => {
-  it('gives a short file to the browser, under the host’s name', async () => {
+  it('gives a short file to the browser', async () => {
     const told: number[] = [];
     const onProgress = vi.fn(({ written }: { written: number }) => void told.push(written));
-    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { onProgress }))).toBe('saved');
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { onProgress }))).toEqual(SAVED);
     const [blob, name] = vi.mocked(saveFile).mock.calls[0] ?? [];
-    expect(name).toBe('people.csv');
+    expect(name).toBe('x.csv');
     expect(blob?.type).toBe('text/csv');
     expect([...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())]).toEqual([
       97, 44, 98, 10, 255, 0,
@@ -64,12 +75,15 @@ describe('saveExport', () => {
     expect(told).toEqual([0, 1, 2, 2]);
   });
 
-  it('writes a long one to disk as it comes', async () => {
+  it('writes a long one to disk as it comes, and says what the operator called it', async () => {
     const { disk, picker } = aDisk();
     vi.stubGlobal('window', { showSaveFilePicker: picker });
-    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { rows: 1_000_000 }))).toBe('saved');
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { rows: 1_000_000 }))).toEqual({
+      ...SAVED,
+      name: 'mine.csv',
+    });
     expect(picker).toHaveBeenCalledWith({ suggestedName: 'x.csv' });
-    expect(disk).toEqual({ written: [97, 44, 98, 10, 255, 0], closed: true, aborted: false });
+    expect(disk).toEqual({ written: [97, 44, 98, 10, 255, 0], closed: true, aborted: false, removed: false });
     expect(saveFile).not.toHaveBeenCalled();
   });
 
@@ -77,14 +91,23 @@ describe('saveExport', () => {
     const open = vi.fn();
     const picker = () => Promise.reject(new DOMException('closed', 'AbortError'));
     vi.stubGlobal('window', { showSaveFilePicker: picker });
-    expect(await saveExport(anExport([], { rows: 1_000_000, open }))).toBe('canceled');
+    expect(await saveExport(anExport([], { rows: 1_000_000, open }))).toEqual(CANCELED);
     expect(open).not.toHaveBeenCalled();
   });
 
   it('keeps it in memory where a dialog is refused', async () => {
     const picker = () => Promise.reject(new DOMException('not here', 'SecurityError'));
     vi.stubGlobal('window', { showSaveFilePicker: picker });
-    expect(await saveExport(anExport([BEGIN, END], { rows: 1_000_000 }))).toBe('saved');
+    expect(await saveExport(anExport([BEGIN, END], { rows: 1_000_000 }))).toEqual(SAVED);
+    expect(saveFile).toHaveBeenCalledOnce();
+  });
+
+  it('takes back the empty file of a dialog whose file cannot be written', async () => {
+    const { disk, handle } = aDisk();
+    const createWritable = () => Promise.reject(new DOMException('not here', 'NotAllowedError'));
+    vi.stubGlobal('window', { showSaveFilePicker: async () => ({ ...handle, createWritable }) });
+    expect(await saveExport(anExport([BEGIN, END], { rows: 1_000_000 }))).toMatchObject({ kind: 'saved' });
+    expect(disk.removed).toBe(true);
     expect(saveFile).toHaveBeenCalledOnce();
   });
 
@@ -93,7 +116,7 @@ describe('saveExport', () => {
     vi.stubGlobal('window', { showSaveFilePicker: picker });
     const cut = saveExport(anExport([BEGIN, ...BYTES], { rows: 1_000_000 }));
     await expect(cut).rejects.toBeInstanceOf(ExportCutShort);
-    expect(disk).toMatchObject({ closed: false, aborted: true });
+    expect(disk).toMatchObject({ closed: false, aborted: true, removed: true });
     await expect(saveExport(anExport([BEGIN, ...BYTES]))).rejects.toBeInstanceOf(ExportCutShort);
     expect(saveFile).not.toHaveBeenCalled();
   });
@@ -101,8 +124,8 @@ describe('saveExport', () => {
   it('stops when told to, and leaves nothing', async () => {
     const ending = new AbortController();
     const onProgress = () => ending.abort();
-    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { signal: ending.signal, onProgress }))).toBe(
-      'canceled',
+    expect(await saveExport(anExport([BEGIN, ...BYTES, END], { signal: ending.signal, onProgress }))).toEqual(
+      CANCELED,
     );
     expect(saveFile).not.toHaveBeenCalled();
   });

@@ -21,10 +21,27 @@ describe('sourceOfText', () => {
     expect(guessedChoice(source)).toEqual({ sheet: 0, column: 2 });
     expect(readSource(source, guessedChoice(source))).toEqual({
       openids: [openid(1), openid(2)],
-      duplicates: 0,
+      repeats: [],
       strays: [],
     });
     expect(readSource(source, { sheet: 0, column: 1 }).openids).toEqual([]);
+  });
+
+  it('takes openids out of JSON Lines, not the unionids beside them', () => {
+    const lines = [1, 2].map((index) =>
+      JSON.stringify({ position: index, unionid: openid(index + 7), openid: openid(index) }),
+    );
+    const source = sourceOfText('look-up.jsonl', lines.join('\n'));
+    expect(readSource(source, guessedChoice(source)).openids).toEqual([openid(1), openid(2)]);
+  });
+
+  it('takes the column that is called so where every openid is masked', () => {
+    const source = sourceOfText(
+      'masked.csv',
+      'position,openid,verdict\n0,o_5t…zFES,followed\n1,oqGC…cLHs,followed\n',
+    );
+    expect(guessedChoice(source)).toEqual({ sheet: 0, column: 1 });
+    expect(readSource(source, guessedChoice(source)).strays).toHaveLength(2);
   });
 
   it('reads a list without columns as it is', () => {

@@ -11,11 +11,12 @@ export interface Sight {
   last: number;
 }
 
-/** `count` rows of `height` pixels scrolled by `scroller`. */
+/** `count` rows of `height` pixels scrolled by `scroller`: by themselves, or in a `list` among other things. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   height: number,
+  list?: RefObject<HTMLElement | null>,
 ): Sight {
   const [sight, setSight] = useState<Sight>({ first: 0, last: 30 });
   useEffect(() => {
@@ -23,23 +24,28 @@ export function useVirtualRows(
     if (!element) return;
     function look(): void {
       if (!element) return;
-      const seen = sightOf(element.scrollTop, element.clientHeight, height);
+      const above = list?.current
+        ? element.getBoundingClientRect().top - list.current.getBoundingClientRect().top
+        : element.scrollTop;
+      const seen = sightOf(above, element.clientHeight, height);
       setSight((old) => (old.first === seen.first && old.last === seen.last ? old : seen));
     }
     look();
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
+    if (list?.current) sizes.observe(list.current);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
       sizes.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroller, height]);
+  }, [scroller, height, list]);
   return { first: Math.min(sight.first, Math.max(0, count - 1)), last: Math.min(sight.last, count - 1) };
 }
 
-function sightOf(scrolled: number, room: number, height: number): Sight {
+/** `scrolled` pixels are above what is seen of the rows; fewer than none when something else is above them. */
+export function sightOf(scrolled: number, room: number, height: number): Sight {
   const first = Math.floor(scrolled / height / STEP) * STEP;
   const last = Math.ceil((scrolled + room) / height / STEP) * STEP;
-  return { first: Math.max(0, first - OVERSCAN), last: last + OVERSCAN };
+  return { first: Math.max(0, first - OVERSCAN), last: Math.max(0, last + OVERSCAN) };
 }

@@ -1,6 +1,6 @@
 /** Rows by number over pages that only know the next one: what is seen is there, memory stays bounded. */
 import { describe, expect, it } from 'vitest';
-import { createRowPages } from '#renderer/lookup/row-pages.ts';
+import { createRowPages } from '#renderer/components/rows/row-pages.ts';
 
 const PAGE = 10;
 
@@ -9,7 +9,6 @@ function aList(length: number, kept = 5) {
   const asked: (string | undefined)[] = [];
   const list = { length, fails: false };
   const pages = createRowPages<number>({
-    pageSize: PAGE,
     kept,
     onChange: () => undefined,
     async fetchPage(cursor) {
@@ -57,7 +56,7 @@ describe('createRowPages', () => {
 
   it('does not walk when it is told where pages begin', async () => {
     const { pages, asked } = aList(1_000);
-    pages.jumpBy((page) => String(page * PAGE));
+    pages.jumpBy(PAGE, (page) => String(page * PAGE));
     pages.show(995, 999);
     await settled();
     expect(pages.row(999)).toBe(999);
@@ -109,5 +108,47 @@ describe('createRowPages', () => {
     pages.reset();
     await settled();
     expect([pages.row(7), pages.row(8)]).toEqual([7, undefined]);
+  });
+});
+
+describe('createRowPages over pages of any length', () => {
+  /** Pages by the cursor that asks for them. */
+  function listOf(pages: Record<string, { items: string[]; nextCursor: string | null }>) {
+    return createRowPages<string>({
+      kept: 5,
+      onChange: () => undefined,
+      fetchPage: async (cursor = 'start') => pages[cursor] ?? { items: [], nextCursor: null },
+    });
+  }
+
+  it('numbers rows over short and empty pages, and tells when the last is reached', async () => {
+    const pages = listOf({
+      start: { items: ['a', 'b', 'c'], nextCursor: 'second' },
+      second: { items: [], nextCursor: 'third' },
+      third: { items: ['d'], nextCursor: 'fourth' },
+      fourth: { items: ['e', 'f'], nextCursor: null },
+    });
+    pages.show(0, 2);
+    await settled();
+    expect([pages.reached, pages.isWhole]).toEqual([3, false]);
+    pages.show(2, 4);
+    await settled();
+    expect([0, 1, 2, 3, 4, 5, 6].map(pages.row)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', undefined]);
+    expect([pages.reached, pages.isWhole]).toEqual([6, true]);
+  });
+
+  it('numbers what follows a page anew when that page has lost a row', async () => {
+    const list: Parameters<typeof listOf>[0] = {
+      start: { items: ['a', 'b'], nextCursor: 'b' },
+      b: { items: ['c'], nextCursor: null },
+    };
+    const pages = listOf(list);
+    pages.show(0, 2);
+    await settled();
+    list.start = { items: ['b'], nextCursor: 'b' };
+    pages.refresh();
+    await settled();
+    expect([0, 1, 2].map(pages.row)).toEqual(['b', 'c', undefined]);
+    expect([pages.reached, pages.isWhole]).toEqual([2, true]);
   });
 });
