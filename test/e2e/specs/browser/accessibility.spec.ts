@@ -3,32 +3,13 @@
  * pages are the same on the desktop, and its theme is the app's to choose. The guide and the doctor are seen
  * where something is wrong: that is when they say most.
  */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/platform.ts';
+import { seriousViolations } from '../../fixtures/axe.ts';
 import { expect, test } from '../../fixtures/test.ts';
 import { useWeChat } from '../../fixtures/wechat.ts';
 import { APP_ID, APP_SECRET } from '../../pages/accounts.ts';
 import { createDoctorScreen } from '../../pages/doctor.ts';
 import { createSetupGuide } from '../../pages/setup.ts';
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  // A button that is just changing its colours has none that could be judged.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map(({ finished }) => finished),
-    ),
-  );
-  // Both are four times as quick: no page has a frame, and nobody reads what passed.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const locale of ['zh-CN', 'en-US']) {
   for (const theme of ['light', 'dark'] as const) {
