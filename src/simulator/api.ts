@@ -29,8 +29,8 @@ export interface ApiParts {
   onCall?: OnCall;
 }
 
-/** Hears of every request as it arrives, its token and all. */
-export type OnCall = (path: string, query: Readonly<Record<string, unknown>>) => void;
+/** Hears of every request as it arrives, its token and all; `body` as it was sent, empty when there is none. */
+export type OnCall = (path: string, query: Readonly<Record<string, unknown>>, body: string) => void;
 
 function readCall(request: FastifyRequest, path: string): ApiCall {
   const query = request.query as Record<string, string | string[] | undefined>;
@@ -38,8 +38,11 @@ function readCall(request: FastifyRequest, path: string): ApiCall {
     const value = query[name];
     if (typeof value === 'object') query[name] = value[0];
   }
-  const body = typeof request.body === 'string' ? request.body : '';
-  return { path, query: query as Record<string, string | undefined>, body };
+  return { path, query: query as Record<string, string | undefined>, body: bodyOf(request) };
+}
+
+function bodyOf({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : '';
 }
 
 function addressOf({ path, query }: ApiCall): string {
@@ -148,7 +151,7 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
       url: endpoint.path,
       handler(request, reply) {
         calls.add(endpoint.path);
-        onCall?.(endpoint.path, request.query as Record<string, unknown>);
+        onCall?.(endpoint.path, request.query as Record<string, unknown>, bodyOf(request));
         const strike = faultBoard.strike(endpoint.path);
         const undone = strike?.instead !== undefined && strike.instead.name !== 'lostAnswer';
         const skipped = undone && strike.instead?.refusal === undefined;

@@ -14,8 +14,8 @@ import { createSyncs, type SyncsDependencies } from './syncs.ts';
 import { createPutTag } from './tagging.ts';
 
 export interface Followers {
-  /** `totalIsExact` is false when there are more than were counted. @throws NotFound, BadCursor */
-  list(query: FollowerQuery): FollowerPage & { totalIsExact: boolean };
+  /** @throws NotFound, BadCursor */
+  list(query: FollowerQuery): FollowerPage;
   /** What the last complete reading found changed. @throws NotFound */
   changes(accountId: string): FollowerChanges;
   /** Null when the directory does not have them. */

@@ -1,6 +1,7 @@
 /**
- * What a sync does when WeChat gives no answer: at a rate limit it waits for the limit's end, when WeChat is busy
- * or out of reach it tries again three times, and anything else ends it. Nothing is left out meanwhile.
+ * What a sync does when WeChat gives no answer: at a rate limit it waits for the limit's end, when WeChat is busy,
+ * out of reach or talks nonsense (a gateway's page, half a list) it tries again three times, and anything else
+ * ends it. Nothing is left out meanwhile.
  */
 import type { Reason } from '#shared/model/verdict.ts';
 import type { Clock } from '../environment.ts';
@@ -42,7 +43,7 @@ const MINUTE_MS = 60_000;
 
 /** Between the four attempts of a hundred. */
 const BACK_OFF = [5_000, 15_000, 60_000];
-const PASSES: ReadonlySet<Reason> = new Set<Reason>(['network', 'platform_busy']);
+const PASSES: ReadonlySet<Reason> = new Set<Reason>(['network', 'platform_busy', 'bad_reply']);
 
 /** A machine that sleeps stops its timers: the time is looked at again at least this often. */
 const LONGEST_WAIT_MS = 60_000;

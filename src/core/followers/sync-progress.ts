@@ -11,10 +11,12 @@ export function failureOfSync(error: unknown): SyncFailure {
   return { reason, errcode };
 }
 
-export function stateOf({ startedAt, isPaused, resumesAt, failure }: SyncRecord): SyncProgress['state'] {
+export function stateOf(sync: SyncRecord): SyncProgress['state'] {
+  const { startedAt, isPaused, resumesAt, failure, completedAt } = sync;
   if (startedAt !== null && isPaused) return 'paused';
   if (startedAt !== null && resumesAt !== null) return 'waiting';
-  return failure === null ? 'idle' : 'failed';
+  if (failure !== null) return 'failed';
+  return startedAt === null && completedAt !== null ? 'done' : 'idle';
 }
 
 /** ISO 8601. */
@@ -32,8 +34,7 @@ export const STANDING = {
 } as const;
 
 export function storedProgress(accountId: string, sync: SyncRecord): SyncProgress {
-  const isUnfinished = sync.startedAt !== null;
-  const { reached, total, pages } = isUnfinished ? sync : { reached: 0, total: null, pages: 0 };
+  const { reached, total, pages } = sync;
   const state = stateOf(sync);
   const failure = sync.failure ?? { reason: null, errcode: null };
   return {

@@ -4,6 +4,7 @@
  * ends the run with its reason, and the next run goes on where this one stopped.
  * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_getfans
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Follower, User } from '#shared/model/user.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../environment.ts';
@@ -26,9 +27,15 @@ const BATCH_SIZE = 100;
 /** Older unfinished work is begun anew: those who left since would be shown as followers. */
 const RESUME_FOR_MS = 24 * 3600 * 1000;
 
+/**
+ * The share of those whom WeChat counts that it may leave out of its list. A few are always about to come or to go:
+ * the difference is told beside the directory. More than this is a fault of the list.
+ */
+const MOST_UNLISTED = 0.05;
+
 const ENDPOINT = '/cgi-bin/user/get';
 
-/** How far a run is. */
+/** How far a run is. `fetched` may count somebody twice whom WeChat listed twice, until the end. */
 export interface SyncCount {
   fetched: number;
   total: number | null;
@@ -69,22 +76,30 @@ export async function runSync(run: SyncRun, sync: SyncRecord): Promise<boolean> 
     const page = await run.ask(async () => {
       const asked = await run.client.followersPage(run.accounts.credentials(accountId), nextOpenid);
       checkPage(asked, turned);
+      if (isLast(asked)) checkEnd(asked, await store.seen(accountId));
       return asked;
     });
-    if (page === null || !(await readPage(run, page, { fetched, total: page.total, pages }))) return false;
-    fetched += page.openids.length;
-    if (page.count > 0) pages += 1;
-    if (page.count === 0 || page.nextOpenid === '') {
-      run.onProgress({ fetched, total: page.total, pages }, 0);
-      await store.complete(accountId, run.clock.now());
+    if (page === null) return false;
+    const openids = [...new Set(page.openids)];
+    const { total } = page;
+    if (!(await readPage(run, openids, { fetched, total, pages }))) return false;
+    fetched += openids.length;
+    if (openids.length > 0) pages += 1;
+    run.onProgress({ fetched, total, pages }, 0);
+    if (isLast(page)) {
+      const present = await store.complete(accountId, run.clock.now(), total);
+      run.onProgress({ fetched: present, total, pages }, 0);
       return true;
     }
     nextOpenid = page.nextOpenid;
     turned.add(nextOpenid);
-    store.turnPage(accountId, { nextOpenid, fetched, pages, total: page.total });
-    run.onProgress({ fetched, total: page.total, pages }, 0);
+    store.turnPage(accountId, { nextOpenid, fetched, pages, total });
   }
   return false;
+}
+
+function isLast({ openids, nextOpenid }: FollowersPage): boolean {
+  return openids.length === 0 || nextOpenid === '';
 }
 
 /** A page that would make a gap, or lead round in circles, is no page. */
@@ -92,26 +107,39 @@ function checkPage({ count, openids, nextOpenid }: FollowersPage, turned: Readon
   if (openids.length < count) {
     throw new WeChatUnreachable(ENDPOINT, 'bad_reply', `${count} counted, ${openids.length} sent`);
   }
-  if (count > 0 && nextOpenid !== '' && turned.has(nextOpenid)) {
+  if (openids.length > 0 && nextOpenid !== '' && turned.has(nextOpenid)) {
     throw new WeChatUnreachable(ENDPOINT, 'bad_reply', 'a page that was read before');
   }
 }
 
-async function readPage(run: SyncRun, page: FollowersPage, count: SyncCount): Promise<boolean> {
+/** A list that ends long before WeChat's own count would turn everybody else into a leaver. */
+function checkEnd({ total, openids }: FollowersPage, seen: number): void {
+  const listed = seen + openids.length;
+  if (total - listed > Math.ceil(total * MOST_UNLISTED)) {
+    throw new WeChatUnreachable(ENDPOINT, 'bad_reply', `${total} counted, ${listed} listed`);
+  }
+}
+
+/** `openids` are different ones. @returns whether all of them are read */
+async function readPage(run: SyncRun, openids: readonly string[], count: SyncCount): Promise<boolean> {
   const { accountId, client, store } = run;
-  const missing = store.missing(accountId, page.openids);
-  let fetched = count.fetched + page.openids.length - missing.length;
-  run.onProgress({ ...count, fetched }, 0);
-  for (let start = 0; start < missing.length; start += BATCH_SIZE) {
+  let { fetched } = count;
+  for (let start = 0; start < openids.length; start += BATCH_SIZE) {
     if (run.shouldStop()) return false;
-    const openids = missing.slice(start, start + BATCH_SIZE);
+    const hundred = openids.slice(start, start + BATCH_SIZE);
+    const missing = store.missing(accountId, hundred);
+    fetched += hundred.length;
+    if (missing.length === 0) {
+      // Those of an earlier session: ten thousand looked for at once would keep a phone waiting.
+      await setImmediate();
+      continue;
+    }
     const people = await run.ask(async () =>
-      listed(openids, await client.lookupMany(run.accounts.credentials(accountId), openids)),
+      listed(missing, await client.lookupMany(run.accounts.credentials(accountId), missing)),
     );
     if (people === null) return false;
-    fetched += openids.length;
     store.write(accountId, people, { reached: fetched, total: count.total });
-    run.onProgress({ ...count, fetched }, openids.length);
+    run.onProgress({ ...count, fetched }, missing.length);
   }
   return true;
 }

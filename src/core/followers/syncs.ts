@@ -1,6 +1,6 @@
 /**
- * The syncs of all accounts: started, paused, waiting, gone on with. The rule: what is published is also on disk
- * when it has to outlive this session, and how one ended is told only once the account is free for its next.
+ * The syncs of all accounts: started, paused, waiting, gone on with. What has to outlive this session is on disk
+ * when it is published, and how one ended is told only once the account is free for its next.
  */
 import type { SyncProgress } from '#shared/model/user.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -86,8 +86,7 @@ export function createSyncs(dependencies: SyncsDependencies) {
       onProgress(count, read) {
         if (read > 0) pace.note(read);
         const left = count.total === null ? null : count.total - count.fetched;
-        const isGoing = current.stop === null;
-        publish(accountId, { state: going(), ...count, ...(isGoing ? pace.figures(left) : {}) });
+        publish(accountId, { state: going(), ...count, ...(current.stop ? {} : pace.figures(left)) });
       },
     };
     return { run, sitOut: patience.sitOut };
@@ -117,9 +116,9 @@ export function createSyncs(dependencies: SyncsDependencies) {
     try {
       return await runSync(run, sync);
     } catch (error) {
-      // WeChat no longer knows the person an interrupted sync stopped at: only a new beginning helps.
-      const isStale = sync.nextOpenid !== '' && failureOfSync(error).reason === 'openid_rejected';
-      if (!isStale) throw error;
+      // WeChat no longer knows the person the next page begins after: only a new beginning helps.
+      const isTurned = store.sync(accountId).nextOpenid !== '';
+      if (!isTurned || failureOfSync(error).reason !== 'openid_rejected') throw error;
       return await runSync(run, store.begin(accountId, clock.now()));
     }
   }
@@ -189,6 +188,7 @@ export function createSyncs(dependencies: SyncsDependencies) {
     async forget(accountId: string): Promise<void> {
       await stop(accountId);
       progresses.delete(accountId);
+      feed.end(accountId);
     },
     /** Ends all of them after the hundred in flight; the next session can go on from there. */
     async close(): Promise<void> {

@@ -42,9 +42,6 @@ export interface ListedFollower {
   details: Follower | null;
 }
 
-/** A page, and whether its total is the whole truth: false when there are more than were counted. */
-export type CountedPage = FollowerPage & { totalIsExact: boolean };
-
 /** Every write is one transaction. @throws StorageFailed from every method that writes. */
 export interface FollowerStore {
   sync(accountId: string): SyncRecord;
@@ -61,16 +58,18 @@ export interface FollowerStore {
     followers: readonly ListedFollower[],
     count?: { reached: number; total: number | null },
   ): void;
+  /** How many different people the present generation has seen; counted a few at a time. */
+  seen(accountId: string): Promise<number>;
   /** A page is done: reading goes on at `nextOpenid`, also after a restart. */
   turnPage(
     accountId: string,
     page: { nextOpenid: string; fetched: number; pages: number; total: number },
   ): void;
   /**
-   * Shows the present generation; whoever it did not see is gone. Many short transactions: an interrupted one
-   * is gone on with by completing again.
+   * Shows the present generation; whoever it did not see is gone. `total` is WeChat's own count. Many short
+   * transactions: an interrupted one is gone on with by completing again. @returns how many are present
    */
-  complete(accountId: string, at: number): Promise<void>;
+  complete(accountId: string, at: number, total?: number): Promise<number>;
   /** How the sync stands still: paused by hand, waiting until a time, or failed; nothing = it goes on. */
   hold(
     accountId: string,
@@ -80,7 +79,7 @@ export interface FollowerStore {
   waiting(): string[];
 
   /** Followers that are present (or what `change` asks for), newest first. @throws BadCursor */
-  page(query: FollowerQuery): CountedPage;
+  page(query: FollowerQuery): FollowerPage;
   changes(accountId: string): FollowerChanges;
   /** Null when the directory does not have them. */
   get(accountId: string, openid: string): Follower | null;

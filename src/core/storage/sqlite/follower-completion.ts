@@ -12,13 +12,18 @@ import { breathe, type Transaction } from './follower-transaction.ts';
 const LOOKED_AT = 2000;
 const MOVED = 100;
 
-/** `directory` is the account's row of `directories`. @throws StorageFailed */
-export type CompleteReading = (directory: Row, at: number) => Promise<void>;
+/** `directory` is the account's row of `directories`. */
+export interface FollowerCompletion {
+  /** How many different people the reading has seen. */
+  seen(directory: Row): Promise<number>;
+  /** @returns how many are present. @throws StorageFailed */
+  complete(directory: Row, at: number, total: number | null): Promise<number>;
+}
 
 const SHOW = `
 UPDATE directories SET complete_generation = generation, previous_at = completed_at, completed_at = :at,
   present = :present, arrived = :arrived, returned = :returned, departed = :departed, started_at = NULL,
-  next_openid = '', is_paused = 0, resumes_at = NULL, failed = 0, reason = NULL, errcode = NULL
+  next_openid = '', fetched = :present, reached = :present, total = :total, is_paused = 0, resumes_at = NULL, failed = 0, reason = NULL, errcode = NULL
 WHERE number = :account`;
 
 /** Of leavers of earlier readings only the openid is of use: to say that they returned. */
@@ -28,14 +33,17 @@ UPDATE departed_followers SET departed_generation = 0, place = 0, unionid = NULL
 WHERE account = :account AND openid IN (SELECT openid FROM departed_followers
   WHERE account = :account AND departed_generation > 0 AND departed_generation < :generation LIMIT ${MOVED})`;
 
-export function createCompleteReading(
+export function createFollowerCompletion(
   database: DatabaseSync,
   people: FollowerPeople,
   transaction: Transaction,
-): CompleteReading {
+): FollowerCompletion {
   const walk = database.prepare(
     `SELECT place, generation FROM followers INDEXED BY followers_in_order
      WHERE account = ? AND place > ? ORDER BY place LIMIT ${LOOKED_AT}`,
+  );
+  const newcomers = database.prepare(
+    `SELECT openid FROM arriving_followers WHERE account = ? AND openid > ? ORDER BY openid LIMIT ${LOOKED_AT}`,
   );
   const whole = database.prepare('SELECT * FROM followers WHERE place = ?');
   const arriving = database.prepare(
@@ -99,7 +107,23 @@ export function createCompleteReading(
     }
   }
 
-  return async function completeReading(directory, at) {
+  async function seen(directory: Row): Promise<number> {
+    const account = Number(directory.number);
+    let people = 0;
+    for (let after: number | null = FIRST_PLACE; after !== null; await breathe()) {
+      const rows: Row[] = walk.all(account, after);
+      people += rows.filter((row) => row.generation === directory.generation).length;
+      after = rows.length < LOOKED_AT ? null : Number(rows.at(-1)?.place);
+    }
+    for (let after: string | null = ''; after !== null; await breathe()) {
+      const rows: Row[] = newcomers.all(account, after);
+      people += rows.length;
+      after = rows.length < LOOKED_AT ? null : String(rows.at(-1)?.openid);
+    }
+    return people;
+  }
+
+  async function complete(directory: Row, at: number, total: number | null): Promise<number> {
     const account = Number(directory.number);
     const generation = Number(directory.generation);
     const stayed = await partWithLeavers(account, generation, directory.complete_generation === 0);
@@ -109,11 +133,15 @@ export function createCompleteReading(
       returned: Number(arrivals.get(account, generation, 1)?.people),
       departed: Number(leavers.get(account, generation)?.people),
     };
-    transaction(() => show.run({ account, at, present: stayed + came, ...facts }));
+    const present = stayed + came;
+    transaction(() => show.run({ account, at, present, total, ...facts }));
     let stripped = MOVED;
     while (stripped === MOVED) {
       stripped = transaction(() => Number(strip.run({ account, generation }).changes));
       await breathe();
     }
-  };
+    return present;
+  }
+
+  return { seen, complete };
 }

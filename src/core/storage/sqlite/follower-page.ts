@@ -4,8 +4,7 @@
  * a next one: then what was looked for is rare, and looking further at once would keep the phones waiting.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Follower, FollowerQuery } from '#shared/model/user.ts';
-import type { CountedPage } from '../follower-store.ts';
+import type { Follower, FollowerPage, FollowerQuery } from '#shared/model/user.ts';
 import type { Filter } from './follower-filter.ts';
 import type { Hits } from './follower-lists.ts';
 import { AFTER_LAST_PLACE, decodeCursor, encodeCursor, spanOf } from './follower-places.ts';
@@ -15,7 +14,7 @@ import { createSearch } from './follower-search.ts';
 import { timeOf } from './follower-syncs.ts';
 
 /** `directory` is the account's row of `directories`, absent before the first sync. @throws BadCursor */
-export type ReadFollowerPage = (query: FollowerQuery, directory: Row | undefined) => CountedPage;
+export type ReadFollowerPage = (query: FollowerQuery, directory: Row | undefined) => FollowerPage;
 
 const NOBODY: Hits = { places: [], floor: null, total: 0, isExact: true, isWhole: true };
 

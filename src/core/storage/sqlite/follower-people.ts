@@ -39,8 +39,8 @@ export interface FollowerPeople {
   remove(row: Row): void;
   /** Has the full-text index overwrite what it removes, too: slow, so for a person's own wish only. */
   overwriteWords(isWanted: boolean): void;
-  /** Writes the words of those whom the step to this layout had to leave without. */
-  writeMissingWords(): void;
+  /** Writes words of those whom the step to this layout had to leave without. @returns whether any were left */
+  writeMissingWords(): boolean;
 }
 
 const ADD = `
@@ -81,6 +81,10 @@ export function createFollowerPeople(database: DatabaseSync): FollowerPeople {
   const overwrite = database.prepare(
     "INSERT INTO follower_texts (follower_texts, rank) VALUES ('secure-delete', CAST(? AS INTEGER))",
   );
+  const unwritten = database.prepare(
+    'SELECT followers.* FROM follower_unwritten JOIN followers USING (place) LIMIT 2000',
+  );
+  const written = database.prepare('DELETE FROM follower_unwritten WHERE place = ?');
   const scenes = createScenes(database);
   const freePlace = createFreePlace(database);
 
@@ -148,11 +152,12 @@ export function createFollowerPeople(database: DatabaseSync): FollowerPeople {
     },
     overwriteWords: (isWanted) => void overwrite.run(Number(isWanted)),
     writeMissingWords() {
-      const rows = database
-        .prepare('SELECT followers.* FROM follower_unwritten JOIN followers USING (place)')
-        .all();
-      for (const row of rows) addWords.run(Number(row.place), words(row));
-      database.exec('DELETE FROM follower_unwritten');
+      const rows = unwritten.all();
+      for (const row of rows) {
+        addWords.run(Number(row.place), words(row));
+        written.run(Number(row.place));
+      }
+      return rows.length > 0;
     },
   };
 }

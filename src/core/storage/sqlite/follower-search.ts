@@ -55,12 +55,11 @@ function united(hits: readonly Hits[], { before, rows }: Asked): Hits {
   const floors = hits.map(({ floor }) => floor).filter((floor) => floor !== null);
   const floor = floors.length === 0 ? null : Math.max(...floors);
   const people = new Set(hits.flatMap(({ places }) => places));
+  const within = [...people].filter((place) => place < before && place >= (floor ?? place));
   const isWhole = hits.every((hit) => hit.isWhole);
   return {
-    places: [...people]
-      .filter((place) => place < before && place >= (floor ?? place))
-      .sort((one, other) => other - one)
-      .slice(0, rows),
+    // Numbers of one kind sort many times faster than an array that might hold anything.
+    places: [...Float64Array.from(within).sort().reverse().subarray(0, rows)],
     isWhole: false,
     floor,
     total: isWhole ? people.size : Math.max(...hits.map(({ total }) => total)),

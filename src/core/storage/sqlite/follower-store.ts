@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Follower } from '#shared/model/user.ts';
 import type { FollowerStore } from '../follower-store.ts';
-import { createCompleteReading } from './follower-completion.ts';
+import { createFollowerCompletion } from './follower-completion.ts';
 import { createForgetFollowers } from './follower-forgetting.ts';
 import { createReadFollowerPage } from './follower-page.ts';
 import { createFollowerPeople } from './follower-people.ts';
@@ -18,7 +18,7 @@ export function createFollowerStore(database: DatabaseSync): FollowerStore {
   const transaction = createTransaction(database);
   const people = createFollowerPeople(database);
   const { row: directoryOf, ...syncs } = createFollowerSyncs(database, transaction);
-  const completeReading = createCompleteReading(database, people, transaction);
+  const completion = createFollowerCompletion(database, people, transaction);
   const forgetting = createForgetFollowers(database, people, transaction);
   const readPage = createReadFollowerPage(database);
   const isStored = database.prepare(
@@ -36,7 +36,8 @@ export function createFollowerStore(database: DatabaseSync): FollowerStore {
      WHERE follower_tags.account = ? AND tag = ? LIMIT ${UNTAGGED}`,
   );
 
-  transaction(people.writeMissingWords);
+  // A few thousand at a time: a large directory would not fit into memory at once.
+  while (transaction(people.writeMissingWords));
   forgetting.finish();
 
   function find(accountId: string, openid: string): Row | undefined {
@@ -76,9 +77,13 @@ export function createFollowerStore(database: DatabaseSync): FollowerStore {
         if (count) reach.run(count.reached, count.total, account);
       });
     },
-    async complete(accountId, at) {
+    async seen(accountId) {
       const directory = directoryOf(accountId);
-      if (directory) await completeReading(directory, at);
+      return directory ? completion.seen(directory) : 0;
+    },
+    async complete(accountId, at, total) {
+      const directory = directoryOf(accountId);
+      return directory ? completion.complete(directory, at, total ?? null) : 0;
     },
 
     page: (query) => readPage(query, directoryOf(query.accountId)),

@@ -8,6 +8,7 @@ import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { APP_SECRET, openRealWeChat } from '../users/real-wechat.ts';
+import { turnedWait } from './turned-wait.ts';
 
 async function open() {
   const wechat = await openRealWeChat();
@@ -15,7 +16,9 @@ async function open() {
   const database = openDatabase(join(folder, 'scans.db'), folder);
   const logger = recordingLogger();
   const store = createFollowerStore(database);
-  const followers = createFollowers({ ...wechat, store, clock: manualClock(), logger });
+  const clock = manualClock();
+  const { openWait } = turnedWait(clock);
+  const followers = createFollowers({ ...wechat, store, clock, openWait, logger });
   onTestFinished(async () => {
     await followers.close();
     database.close();
