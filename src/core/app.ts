@@ -19,6 +19,7 @@ import { createNetworkSettings } from './host/network.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createPeople, type People } from './people/people.ts';
 import { createRetention } from './privacy/retention.ts';
+import { createTrustedNow } from './privacy/trusted-clock.ts';
 import { createSafekeeping, type Safekeeping } from './safekeeping/safekeeping.ts';
 import { createScans, type Scans } from './scans/scans.ts';
 import { createTags, type Tags } from './tags/tags.ts';
@@ -106,11 +107,14 @@ export async function createApp(environment: Environment): Promise<App> {
     lookups,
     followers,
     calls,
-    forgetOnDisk: folder.forget,
+    erasures: folder.erasures,
+    endErasure: folder.endErasure,
     clock,
+    logger,
   });
   const keepDays = () => host.settings().keepDays;
-  const retention = createRetention({ scans: store, lookups, notes, keepDays, clock, logger });
+  const trustedNow = createTrustedNow({ marks: folder.timeMarks, clock, logger });
+  const retention = createRetention({ scans: store, lookups, notes, keepDays, trustedNow, clock, logger });
 
   let closing: Promise<void> | null = null;
 
@@ -123,6 +127,7 @@ export async function createApp(environment: Environment): Promise<App> {
     }
   }
 
+  await people.resume();
   await tryToServe(environment.wantsSandbox ? sandbox.ensure : sandbox.resume);
   door.retries.resume();
   followers.resume();
@@ -166,13 +171,22 @@ export async function createApp(environment: Environment): Promise<App> {
         await tryToServe(sandbox.resume);
       },
     },
-    host,
+    host: {
+      ...host,
+      async changeSettings(patch) {
+        const settings = await host.changeSettings(patch);
+        // Whoever wants to keep less was told that the rest goes at once.
+        void retention.check();
+        return settings;
+      },
+    },
     close: () => (closing ??= closeInOrder()),
   };
 
   async function closeInOrder(): Promise<void> {
     await host.close();
     await retention.close();
+    await people.close();
     await door.retries.close();
     await followers.close();
     await lookups.close();

@@ -16,12 +16,14 @@ import { type CarriedParams, createCarriedParams } from './storage/sqlite/carrie
 import { openDatabase } from './storage/sqlite/database.ts';
 import { createDiskTraces } from './storage/sqlite/disk-traces.ts';
 import { eraseFromCopies } from './storage/sqlite/erased-copies.ts';
+import { createErasures, type Erasures, type Forgotten } from './storage/sqlite/erasures.ts';
 import { createFollowerStore } from './storage/sqlite/follower-store.ts';
 import { createGroupCommit } from './storage/sqlite/group-commit.ts';
 import { createLookupStore } from './storage/sqlite/lookup-store.ts';
 import { createNotes, type Notes } from './storage/sqlite/notes.ts';
 import { createScanStore } from './storage/sqlite/scan-store.ts';
 import { createSeenIps, type SeenIps } from './storage/sqlite/seen-ips.ts';
+import { createTimeMarks, type TimeMarks } from './storage/sqlite/time-marks.ts';
 import { createTokenFetches, type TokenFetches } from './storage/sqlite/token-fetches.ts';
 import { storageFailure } from './storage/storage-failure.ts';
 import { createStorageHealth, type StorageHealth } from './storage/storage-health.ts';
@@ -34,16 +36,19 @@ export interface DataFolder extends Secrets {
   followers: FollowerStore;
   lookups: LookupStore;
   notes: Notes;
+  timeMarks: TimeMarks;
   tokenFetches: TokenFetches;
   seenIps: SeenIps;
   verificationFiles: VerificationFiles;
   /** Whether the last writes reached the disk. */
   health: StorageHealth;
+  /** Erasures that have begun. */
+  erasures: Erasures;
   /**
-   * After somebody was erased from the tables: takes the openid out of the params on their way, the copies before
-   * upgrades, and the places of the files that nobody uses. @throws StorageFailed
+   * After somebody was erased from the tables: takes them out of the params on their way, the copies before
+   * upgrades, and the places of the files that nobody uses; then the erasure has ended. @throws StorageFailed
    */
-  forget(openid: string): Promise<void>;
+  endErasure(erasure: Forgotten & { id: number }): Promise<void>;
   /** Writes what waits. */
   flush(): void;
   /** After everything that writes has ended. */
@@ -73,6 +78,7 @@ export function openDataFolder(environment: Environment): DataFolder {
   const scans = createScanStore({ database, commits, now: clock.now() });
   const params = createCarriedParams(database, commits, clock.now(), STATE_VALID_MS);
   const traces = createDiskTraces(database);
+  const erasures = createErasures(database, commits);
   return {
     ...secrets,
     scans,
@@ -80,14 +86,18 @@ export function openDataFolder(environment: Environment): DataFolder {
     followers: createFollowerStore(database),
     lookups: createLookupStore(database, commits),
     notes: createNotes(database, commits),
+    timeMarks: createTimeMarks(database, commits),
     tokenFetches: createTokenFetches(database, commits, clock.now()),
     seenIps: createSeenIps(database, commits),
     verificationFiles: createVerificationFiles(dataFolder),
     health,
-    async forget(openid) {
-      await params.erase(openid);
-      await eraseFromCopies(join(dataFolder, 'backups'), openid, environment.logger);
-      await traces.remove(openid);
+    erasures,
+    async endErasure({ id, openid, texts }) {
+      await params.erase(texts);
+      await eraseFromCopies(join(dataFolder, 'backups'), openid, texts, environment.logger);
+      await traces.remove(texts);
+      await erasures.end(id);
+      await traces.emptyLog();
     },
     flush: commits.flush,
     close() {

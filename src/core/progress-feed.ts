@@ -24,7 +24,7 @@ interface Listener<Progress> {
 
 /**
  * @param keyOf whose progress it is.
- * @param isLast after which nothing more can come; without it a listener stays.
+ * @param isLast asked once it is read: nothing more can come after it. Without it a listener stays.
  */
 export function createProgressFeed<Progress extends { state: string }>(
   keyOf: (progress: Progress) => string,
@@ -46,7 +46,7 @@ export function createProgressFeed<Progress extends { state: string }>(
         const next = listener.unread.shift();
         if (next !== undefined) {
           yield next;
-          if (isLast(next)) return;
+          if (listener.unread.length === 0 && isLast(next)) return;
         } else if (closed || listener.ended) {
           return;
         } else {

@@ -28,8 +28,8 @@ export interface Lookups {
   /** The same, all of them, read from the disk a hundred at a time. @throws NotFound */
   rows(id: string): Iterable<LookupRow>;
   /**
-   * The present state, then each change, until it is done, canceled or removed, or the signal aborts: paused,
-   * waiting and failed ones may go on. @throws NotFound
+   * The present state, then each change, until it is done, canceled (with what was in flight) or removed, or the
+   * signal aborts: paused, waiting and failed ones may go on. @throws NotFound
    */
   progress(id: string, signal: AbortSignal | undefined): AsyncGenerator<Lookup>;
   /** Asks nobody any more; the hundreds in flight are still counted. @throws NotFound, StorageFailed */
@@ -64,7 +64,11 @@ const KEPT = 50;
 
 export function createLookups(dependencies: LookupDependencies): Lookups {
   const { accounts, store, clock, openWait = createWait } = dependencies;
-  const feed = createProgressFeed<Lookup>(({ id }) => id, hasEnded);
+  const feed = createProgressFeed<Lookup>(
+    ({ id }) => id,
+    // One that was canceled still counts what it has in flight.
+    (lookup) => hasEnded(lookup) && !runs.has(lookup.id),
+  );
   let closed = false;
   const runs = createRuns({ ...dependencies, openWait, askPending: createAskPending(dependencies), publish });
 

@@ -88,15 +88,14 @@ export function createRuns(dependencies: {
   /** Never rejects. */
   async function runAfter(before: Promise<void> | undefined, run: Run): Promise<void> {
     await before;
-    let isStored = true;
     try {
       await work(run);
     } catch (error) {
-      isStored = false;
       logger.error({ lookup: run.id, detail: String(error) }, 'how a look-up stands is not stored');
     }
     if (runs.get(run.id) === run) runs.delete(run.id);
-    if (!isStored) publish(run.id);
+    // Who listens learns by this that nothing is in flight any more.
+    publish(run.id);
   }
 
   function stop(id: string): void {

@@ -1,18 +1,19 @@
 /**
  * What is older than the operator wants to keep is deleted: scans, look-ups, and notes on people of whom no scan
- * is left. The counters say what is on record, so they shrink with it. The rule: a few rows at a time, since
- * phones wait for the same disk.
+ * is left. The counters say what is on record, so they shrink with it; the follower directory is WeChat's list
+ * and stays. The rule: a few rows at a time, since phones wait for the same disk, and by no clock in doubt.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, Logger } from '../environment.ts';
 import type { Lookups } from '../lookups/lookups.ts';
 import type { ScanStore } from '../storage/scan-store.ts';
 import type { Notes } from '../storage/sqlite/notes.ts';
+import type { TrustedNow } from './trusted-clock.ts';
 
 export interface Retention {
   /**
-   * Deletes what is due: on the first call, once a day, and when the setting has changed. Runs by itself every
-   * minute; never throws.
+   * Deletes what is due: on the first call, once a day, and when the setting has changed; not while the clock is
+   * in doubt. Runs by itself every minute; never throws.
    */
   check(): Promise<void>;
   /** Ends after the rows in hand. */
@@ -25,6 +26,7 @@ export interface RetentionDependencies {
   notes: Pick<Notes, 'forgetBefore'>;
   /** Null keeps everything. */
   keepDays(): number | null;
+  trustedNow: TrustedNow;
   clock: Clock;
   logger: Logger;
 }
@@ -36,16 +38,17 @@ const AT_ONCE = 250;
 const PAUSE_MS = 20;
 
 export function createRetention(dependencies: RetentionDependencies): Retention {
-  const { scans, lookups, notes, keepDays, clock, logger } = dependencies;
-  let last: { days: number; at: number } | null = null;
+  const { scans, lookups, notes, keepDays, trustedNow, clock, logger } = dependencies;
+  let last: { days: number | null; at: number } | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
 
-  async function deleteScans(days: number, before: number): Promise<number> {
+  /** `deleteSome` deletes up to so many and answers how many there were. */
+  async function deleteAll(days: number, deleteSome: (limit: number) => Promise<number>): Promise<number> {
     let deleted = 0;
     // Who changes the setting meanwhile wants no more of this.
     while (!closed && keepDays() === days) {
-      const some = await scans.deleteBefore(before, AT_ONCE);
+      const some = await deleteSome(AT_ONCE);
       deleted += some;
       if (some < AT_ONCE) break;
       await wait(PAUSE_MS);
@@ -53,17 +56,23 @@ export function createRetention(dependencies: RetentionDependencies): Retention 
     return deleted;
   }
 
-  async function run(days: number): Promise<void> {
-    const now = clock.now();
-    const before = now - days * DAY_MS;
+  async function deleteBefore(days: number, before: number): Promise<void> {
+    const deleted = {
+      scans: await deleteAll(days, (limit) => scans.deleteBefore(before, limit)),
+      lookups: closed || keepDays() !== days ? 0 : await lookups.deleteBefore(before),
+      notes: await deleteAll(days, (limit) => notes.forgetBefore(before, limit)),
+    };
+    logger.info({ days, ...deleted }, 'what is too old was deleted');
+  }
+
+  async function run(days: number | null): Promise<void> {
     try {
-      const deleted = { scans: await deleteScans(days, before), lookups: 0, notes: 0 };
-      if (!closed && keepDays() === days) {
-        deleted.lookups = await lookups.deleteBefore(before);
-        deleted.notes = await notes.forgetBefore(before);
-      }
-      last = { days, at: now };
-      logger.info({ days, ...deleted }, 'what is too old was deleted');
+      const at = clock.now();
+      // Asked also when nothing is to be deleted: tomorrow something may be.
+      const now = await trustedNow();
+      if (now === null) return;
+      if (days !== null) await deleteBefore(days, now - days * DAY_MS);
+      last = { days, at };
     } catch (error) {
       // It is tried again in a minute.
       logger.error({ days, error: String(error) }, 'what is too old could not be deleted');
@@ -72,10 +81,6 @@ export function createRetention(dependencies: RetentionDependencies): Retention 
 
   async function check(): Promise<void> {
     const days = keepDays();
-    if (days === null) {
-      last = null;
-      return;
-    }
     const isDue = last === null || last.days !== days || Math.abs(clock.now() - last.at) >= DAY_MS;
     if (closed || !isDue) return running ?? undefined;
     running ??= run(days).finally(() => {

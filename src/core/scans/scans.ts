@@ -11,6 +11,7 @@ import type {
 } from '#shared/model/scan.ts';
 import type { Clock } from '../environment.ts';
 import { NotFound } from '../errors.ts';
+import { atOnce, inTurns } from '../in-turns.ts';
 import type { ScanStore, StoredScan } from '../storage/scan-store.ts';
 import type { Recheck } from './recheck.ts';
 
@@ -18,13 +19,16 @@ export interface Scans {
   list(query: ScanQuery): ScanPage;
   /** Every scan that matches, newest first, read page by page: memory does not grow with the table. */
   all(filter: ScanFilter): Iterable<Scan>;
-  summary(filter: ScanFilter): ScanSummary;
+  /** Over a long range of dates nobody else is kept waiting. */
+  summary(filter: ScanFilter): Promise<ScanSummary>;
+  /** The same without waiting: for a short range, such as today. */
+  summaryNow(filter: ScanFilter): ScanSummary;
   /**
    * Counts for a chart, annulled scans left out. By time: the oldest first, minutes, hours or days without a
    * scan left out, and of more than MOST_POINTS the newest, so that a full answer may begin late. By entry:
    * the one with the most scans first.
    */
-  series(query: ScanSeriesQuery): ScanCount[];
+  series(query: ScanSeriesQuery): Promise<ScanCount[]>;
   /**
    * Every change after `after` (a revision; the newest one when left out), first from disk and then as it
    * happens, until the signal aborts. A scan that changed twice in between comes once, as it is now.
@@ -79,8 +83,9 @@ export function createScans({ store, recheck, clock }: ScanDependencies): Scans 
   return {
     list: store.list,
     all: store.all,
-    summary: store.summary,
-    series: store.series,
+    summary: (filter) => inTurns(store.summary(filter)),
+    summaryNow: (filter) => atOnce(store.summary(filter)),
+    series: (query) => inTurns(store.series(query)),
     async *changes(after, signal) {
       let seen = after ?? store.newestRevision();
       const bell = commitBell(store, signal);

@@ -11,6 +11,7 @@ import type {
   ScanSummary,
 } from '#shared/model/scan.ts';
 import type { Reason, Verdict } from '#shared/model/verdict.ts';
+import type { InTurns } from '../in-turns.ts';
 
 /** A scan as it is kept: with its place in the order of changes. */
 export type StoredScan = ScanChange;
@@ -58,12 +59,14 @@ export interface ScanStore {
   annul(id: string, reason: string, at: number): Promise<StoredScan | null>;
   /** Undoes that; one that counts stays as it is. Null when there is no such scan. @throws StorageFailed */
   reinstate(id: string, at: number): Promise<StoredScan | null>;
+  /** The unionids that scans of this openid have. */
+  unionids(openid: string): string[];
   /**
-   * Takes out of every scan of this openid, on any account, who it was, and the openid out of the `param` of
-   * everybody else's; verdicts and counts stay. Each is a change. Durable when it settles.
+   * Takes out of every scan of this openid, on any account, who it was, and the texts out of what was written
+   * beside everybody else's; verdicts and counts stay. Each is a change. Durable when it settles.
    * @returns how many scans the person had. @throws StorageFailed
    */
-  erase(openid: string): Promise<number>;
+  erase(openid: string, texts: readonly string[]): Promise<number>;
   /** Deletes up to `limit` of the scans made before, the oldest first. @returns how many. @throws StorageFailed */
   deleteBefore(before: number, limit: number): Promise<number>;
 
@@ -76,8 +79,8 @@ export interface ScanStore {
   /** The latest scan first, whatever order they were stored in. */
   list(query: ScanQuery): ScanPage;
   all(filter: ScanFilter): Iterable<Scan>;
-  summary(filter: ScanFilter): ScanSummary;
-  series(query: ScanSeriesQuery): ScanCount[];
+  summary(filter: ScanFilter): InTurns<ScanSummary>;
+  series(query: ScanSeriesQuery): InTurns<ScanCount[]>;
   person(accountId: string, openid: string): PersonOnRecord;
 
   /** Changes with a revision above this one, oldest first. */

@@ -30,7 +30,7 @@ export function scanProcedures({ scans: os }: Base, { scans }: App, logger: Logg
       namedFeed(live(revisionOf(lastEventId) ?? input.after, input.entryId, signal), { signal, logger }),
     ),
     recheck: os.recheck.handler(({ input }) => scans.recheck(input.id)),
-    series: os.series.handler(({ input }) => ({ items: scans.series(input) })),
+    series: os.series.handler(async ({ input }) => ({ items: await scans.series(input) })),
     annul: os.annul.handler(({ input }) => scans.annul(input.id, input.reason)),
     reinstate: os.reinstate.handler(({ input }) => scans.reinstate(input.id)),
   };

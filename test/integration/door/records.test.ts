@@ -101,5 +101,5 @@ test('what is older than the setting says is deleted at the next start', async (
 
   const app = await createApp({ ...testEnvironment(door.folder), clock: later });
   onTestFinished(() => app.close());
-  await expect.poll(() => app.scans.summary({}).scanned).toBe(0);
+  await expect.poll(() => app.scans.summaryNow({}).scanned).toBe(0);
 });

@@ -24,7 +24,7 @@ test('a lone visitor costs two calls, and many visitors one token', async () => 
   expect(door.wechat.calls.count('/cgi-bin/user/info')).toBe(1);
   await Promise.all(Array.from({ length: 40 }, () => door.scan('new')));
   expect(door.wechat.calls.count('/cgi-bin/stable_token')).toBe(1);
-  expect(door.app.scans.summary({})).toMatchObject({ scanned: 41, followed: 1, notFollowed: 40 });
+  expect(await door.app.scans.summary({})).toMatchObject({ scanned: 41, followed: 1, notFollowed: 40 });
 });
 
 test('the second callback of one visit is counted on the first one’s scan', async () => {
@@ -51,7 +51,7 @@ test('“I have followed — check again” finds out, with no new scan', async 
   const page = await fetch(`${door.callbackUrl}/r/${key}/recheck`, { method: 'POST', redirect: 'manual' });
   expect(page.status).toBe(303);
   expect(await door.result(key)).toMatchObject({ verdict: 'followed' });
-  expect(door.app.scans.summary({})).toMatchObject({ scanned: 1, followed: 1, notFollowed: 0 });
+  expect(await door.app.scans.summary({})).toMatchObject({ scanned: 1, followed: 1, notFollowed: 0 });
 });
 
 test('the feed brings each change in order and resumes where it was left', async () => {

@@ -13,15 +13,18 @@ CREATE TABLE carried_params (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Seldom enough to cost nothing, often enough that little is forgotten at a time. */
+const FORGET_EVERY_MS = 60_000;
+
 export interface CarriedParams {
   /** Durable when it settles. @throws StorageFailed */
   keep(nonce: string, param: string, at: number): Promise<void>;
   take(nonce: string): string | null;
-  /** Forgets those with this text in them. @throws StorageFailed */
-  erase(text: string): Promise<void>;
+  /** Forgets those with one of these texts in them. @throws StorageFailed */
+  erase(texts: readonly string[]): Promise<void>;
 }
 
-/** Forgets, when it opens, what is older than `keepMs`. */
+/** Forgets, when it opens and now and then, what is older than `keepMs`. */
 export function createCarriedParams(
   database: DatabaseSync,
   commits: GroupCommit,
@@ -33,17 +36,26 @@ export function createCarriedParams(
   );
   const select = database.prepare('SELECT param FROM carried_params WHERE nonce = ?');
   const erase = database.prepare('DELETE FROM carried_params WHERE instr(param, ?) > 0');
-  database.prepare('DELETE FROM carried_params WHERE at < ?').run(now - keepMs);
+  const forget = database.prepare('DELETE FROM carried_params WHERE at < ?');
+  let forgotAt = now;
+  forget.run(now - keepMs);
   return {
     async keep(nonce, param, at) {
-      await commits.write(() => insert.run(nonce, param, at));
+      await commits.write(() => {
+        insert.run(nonce, param, at);
+        if (Math.abs(at - forgotAt) < FORGET_EVERY_MS) return;
+        forgotAt = at;
+        forget.run(at - keepMs);
+      });
     },
     take(nonce) {
       const row = select.get(nonce);
       return typeof row?.param === 'string' ? row.param : null;
     },
-    async erase(text) {
-      await commits.write(() => erase.run(text));
+    async erase(texts) {
+      await commits.write(() => {
+        for (const text of texts) erase.run(text);
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { FolderInUse } from '../../errors.ts';
 import { isBusy, storageFailure } from '../storage-failure.ts';
 import { carriedParamSchema } from './carried-params.ts';
+import { erasureSchema } from './erasures.ts';
 import { followerDirectorySchema } from './follower-directory-schema.ts';
 import { followerSchema } from './follower-schema.ts';
 import { lookupSchema } from './lookup-schema.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly string[] = [
   `${scanSchema}\n${carriedParamSchema}\n${followerSchema}`,
   `${tokenFetchSchema}\n${seenIpSchema}`,
   `${scanRecordSchema}\n${noteSchema}\n${lookupSchema}\n${followerDirectorySchema}`,
+  erasureSchema,
 ];
 
 type BeforeMigrating = (database: DatabaseSync) => void;

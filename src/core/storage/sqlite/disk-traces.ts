@@ -22,55 +22,60 @@ const PAUSE_MS = 100;
 
 export interface DiskTraces {
   /** After the erasure has been committed. The file is made anew seldom, and then nobody is answered meanwhile. @throws StorageFailed */
-  remove(text: string): Promise<void>;
+  remove(texts: readonly string[]): Promise<void>;
+  /** Leaves nothing in the write-ahead log. @throws StorageFailed */
+  emptyLog(): Promise<void>;
   /** After the database has been closed. */
   close(): void;
 }
 
 export function createDiskTraces(database: DatabaseSync): DiskTraces {
   const path = database.location();
-  const emptyLog = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   /** Stays open: on POSIX whoever closes any handle on the file takes SQLite's lock with it. */
   let file: number | null = null;
 
-  async function emptyLogOnceIdle(): Promise<void> {
+  async function emptyLog(): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
-        if (emptyLog.get()?.busy === 0) return;
+        if (checkpoint.get()?.busy === 0) return;
         if (tried === TRIES) throw new Error('the write-ahead log is in use');
       } catch (error) {
-        if (tried === TRIES) throw error;
+        if (tried === TRIES) throw storageFailure(error);
       }
       await wait(PAUSE_MS);
     }
   }
 
-  async function isInFile(text: string): Promise<boolean> {
-    if (path === null) return false;
+  async function areInFile(texts: readonly string[]): Promise<boolean> {
+    if (path === null || texts.length === 0) return false;
     file ??= openSync(path, 'r');
-    const sought = Buffer.from(text);
+    const sought = texts.map((text) => Buffer.from(text));
+    const longest = Math.max(...sought.map(({ length }) => length));
     const buffer = Buffer.alloc(CHUNK);
     for (let at = 0; ; ) {
       const end = at < LOCKED_FROM ? Math.min(at + CHUNK, LOCKED_FROM) : at + CHUNK;
       const { bytesRead } = await readAt(file, buffer, 0, end - at, at);
-      if (buffer.subarray(0, bytesRead).includes(sought)) return true;
+      const chunk = buffer.subarray(0, bytesRead);
+      if (sought.some((bytes) => chunk.includes(bytes))) return true;
       if (bytesRead < end - at) return false;
-      // As much again as the text is long: it may lie across two chunks.
-      at = end === LOCKED_FROM ? LOCKED_FROM + LOCKED_BYTES : end - sought.length;
+      // As much again as a text is long: it may lie across two chunks.
+      at = end === LOCKED_FROM ? LOCKED_FROM + LOCKED_BYTES : end - longest;
     }
   }
 
   return {
-    async remove(text) {
+    async remove(texts) {
       try {
-        await emptyLogOnceIdle();
-        if (!(await isInFile(text))) return;
+        await emptyLog();
+        if (!(await areInFile(texts))) return;
         database.exec('VACUUM');
-        await emptyLogOnceIdle();
+        await emptyLog();
       } catch (error) {
         throw storageFailure(error);
       }
     },
+    emptyLog,
     close() {
       if (file !== null) close(file);
       file = null;

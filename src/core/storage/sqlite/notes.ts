@@ -23,10 +23,10 @@ export interface Notes {
   get(accountId: string, openid: string): StoredNote | null;
   /** An empty note removes it. */
   write(accountId: string, openid: string, note: string, at: number): Promise<void>;
-  /** This person's, on every account, and the openid out of everybody else's. @returns how many were theirs. */
-  erase(openid: string): Promise<number>;
-  /** Those noted before, of people without a scan. @returns how many went. */
-  forgetBefore(before: number): Promise<number>;
+  /** This person's, on every account, and the texts out of everybody else's. @returns how many were theirs. */
+  erase(openid: string, texts: readonly string[]): Promise<number>;
+  /** Up to `limit` of those noted before, of people without a scan. @returns how many went. */
+  forgetBefore(before: number, limit: number): Promise<number>;
 }
 
 export function createNotes(database: DatabaseSync, commits: GroupCommit): Notes {
@@ -40,8 +40,10 @@ export function createNotes(database: DatabaseSync, commits: GroupCommit): Notes
     `UPDATE notes SET note = replace(note, ?1, '…') WHERE instr(note, ?1) > 0`,
   );
   const forget = database.prepare(
-    `DELETE FROM notes WHERE noted_at < ? AND NOT EXISTS
-       (SELECT 1 FROM scans WHERE scans.openid = notes.openid AND scans.account_id = notes.account_id)`,
+    `DELETE FROM notes WHERE (account_id, openid) IN (
+       SELECT account_id, openid FROM notes WHERE noted_at < ? AND NOT EXISTS
+         (SELECT 1 FROM scans WHERE scans.openid = notes.openid AND scans.account_id = notes.account_id)
+       LIMIT ?)`,
   );
 
   return {
@@ -54,12 +56,12 @@ export function createNotes(database: DatabaseSync, commits: GroupCommit): Notes
         note === '' ? remove.run(accountId, openid) : replace.run(accountId, openid, note, at),
       );
     },
-    erase: (openid) =>
+    erase: (openid, texts) =>
       commits.write(() => {
         const { changes } = erase.run(openid);
-        eraseMentions.run(openid);
+        for (const text of texts) eraseMentions.run(text);
         return Number(changes);
       }),
-    forgetBefore: (before) => commits.write(() => Number(forget.run(before).changes)),
+    forgetBefore: (before, limit) => commits.write(() => Number(forget.run(before, limit).changes)),
   };
 }

@@ -7,19 +7,6 @@ export interface Condition {
   values: SQLInputValue[];
 }
 
-/**
- * The index that a list walks: that of the rarest thing asked for. SQLite would choose by the number of columns,
- * and read every scan of an account to find one person's.
- */
-export function indexFor(filter: ScanFilter): string {
-  if (filter.openid !== undefined) return 'scans_by_openid';
-  if (filter.annulled === true) return 'scans_annulled';
-  if (filter.reason !== undefined) return 'scans_by_reason';
-  if (filter.entryId !== undefined) return 'scans_by_entry';
-  if (filter.verdict !== undefined) return 'scans_by_verdict';
-  return filter.accountId === undefined ? 'scans_by_time' : 'scans_by_account';
-}
-
 /** `isAnnulled` is how the table says that a scan is annulled. */
 export function conditionOf(filter: ScanFilter, isAnnulled = 'annulled_at IS NOT NULL'): Condition {
   const parts: string[] = [];

@@ -1,6 +1,7 @@
 /**
  * How many scans, of which verdict, when and where. What the tallies can answer costs the same over a million
- * scans as over none; a range of dates is counted by one index that holds all it needs, without sorting.
+ * scans as over none; a range of dates is counted by one index that holds all it needs, without sorting, and in
+ * windows: between two of them somebody else has a turn.
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import {
@@ -10,6 +11,7 @@ import {
   type ScanSeriesQuery,
   type ScanSummary,
 } from '#shared/model/scan.ts';
+import type { InTurns } from '../../in-turns.ts';
 import type { StoredScan } from '../scan-store.ts';
 import { conditionOf } from './scan-conditions.ts';
 import { isoTime, type Row } from './scan-schema.ts';
@@ -17,6 +19,15 @@ import { isoTime, type Row } from './scan-schema.ts';
 const MINUTE_MS = 60_000;
 const WIDTH_MS = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_MS };
 const END_OF_TIME = Number.MAX_SAFE_INTEGER;
+/** Scans counted before somebody else has a turn: some ten milliseconds. */
+const WINDOW = 25_000;
+/** Steps of a chart before somebody else has a turn. */
+const STEPS_AT_ONCE = 150;
+
+/** A range of times: from, and before. */
+type Span = readonly [number, number];
+
+type Numbers = Pick<ScanSummary, 'scanned' | 'followed' | 'notFollowed' | 'unknown'>;
 
 /** Where to count, and how. */
 interface Source {
@@ -27,21 +38,27 @@ interface Source {
   isAnnulled: string;
 }
 
-function sourceOf(filter: ScanFilter): Source {
-  if (filter.from !== undefined || filter.to !== undefined || filter.openid !== undefined) {
-    return scansOf(filter);
-  }
+function talliesOf(filter: ScanFilter): Source {
   const isAnnulled = 'annulled = 1';
   const { sql, values } = conditionOf(filter, isAnnulled);
   return { from: `tallies WHERE ${sql}`, values, count: 'sum(count)', isAnnulled };
 }
 
-function scansOf(filter: ScanFilter): Source {
+/** The scans themselves, within the span that is to follow the values. */
+function scansOf({ from: _from, to: _to, ...filter }: ScanFilter): Source {
   const { sql, values } = conditionOf(filter);
   // Left alone, SQLite takes the index by entry or verdict, and then fetches every single scan.
   const index = filter.openid === undefined ? 'scans_by_time' : 'scans_by_openid';
-  const from = `scans INDEXED BY ${index} WHERE ${sql}`;
+  const from = `scans INDEXED BY ${index} WHERE ${sql} AND scanned_at >= ? AND scanned_at < ?`;
   return { from, values, count: 'count(*)', isAnnulled: 'annulled_at IS NOT NULL' };
+}
+
+function spanOf({ from, to }: ScanFilter): Span {
+  return [from === undefined ? 0 : Date.parse(from), to === undefined ? END_OF_TIME : Date.parse(to)];
+}
+
+function hasTallies({ from, to, openid }: ScanFilter): boolean {
+  return from === undefined && to === undefined && openid === undefined;
 }
 
 /** Columns for `numbersOf`; one pass over the rows. */
@@ -51,12 +68,22 @@ function countsOf({ count, isAnnulled }: Source): string {
     ${those("verdict = 'not_followed'")} AS not_followed, ${those("verdict = 'unknown'")} AS unknown`;
 }
 
-function numbersOf(row: Row | undefined) {
+function numbersOf(row: Row | undefined): Numbers {
   return {
     scanned: Number(row?.scanned ?? 0),
     followed: Number(row?.followed ?? 0),
     notFollowed: Number(row?.not_followed ?? 0),
     unknown: Number(row?.unknown ?? 0),
+  };
+}
+
+function sumOf(one: Numbers | undefined, other: Numbers): Numbers {
+  if (one === undefined) return other;
+  return {
+    scanned: one.scanned + other.scanned,
+    followed: one.followed + other.followed,
+    notFollowed: one.notFollowed + other.notFollowed,
+    unknown: one.unknown + other.unknown,
   };
 }
 
@@ -66,42 +93,90 @@ export function createScanCounts(database: DatabaseSync) {
     `INSERT INTO tallies (entry_id, account_id, verdict, reason, annulled, count) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET count = count + excluded.count`,
   );
+  const windowEnd = database.prepare(
+    `SELECT scanned_at AS at FROM scans INDEXED BY scans_by_time WHERE scanned_at >= ? AND scanned_at < ?
+       ORDER BY scanned_at DESC LIMIT 1 OFFSET ${WINDOW}`,
+  );
 
-  function byEntry(filter: ScanFilter): ScanCount[] {
-    const source = sourceOf(filter);
-    return database
-      .prepare(
-        `SELECT entry_id, ${countsOf(source)} FROM ${source.from}
-           GROUP BY entry_id HAVING scanned > 0 ORDER BY scanned DESC, entry_id LIMIT ${MOST_POINTS}`,
-      )
-      .all(...source.values)
-      .map((row) => ({ at: null, entryId: String(row.entry_id), ...numbersOf(row) }));
+  /** From the newest to the oldest scan, so many at a time; one person's are few. */
+  function* windowsOf(filter: ScanFilter): Generator<Span> {
+    let [begin, end] = spanOf(filter);
+    if (filter.openid !== undefined) {
+      yield [begin, end];
+      return;
+    }
+    while (begin < end) {
+      const next = windowEnd.get(begin, end);
+      const low = next === undefined ? begin : Number(next.at);
+      yield [low, end];
+      end = low;
+    }
+  }
+
+  /** Every source of the filter's counts, with what it needs to be asked. */
+  function* partsOf(filter: ScanFilter): Generator<[Source, SQLInputValue[]]> {
+    if (hasTallies(filter)) {
+      const source = talliesOf(filter);
+      yield [source, source.values];
+      return;
+    }
+    const source = scansOf(filter);
+    for (const span of windowsOf(filter)) yield [source, [...source.values, ...span]];
+  }
+
+  function* byEntry(filter: ScanFilter): InTurns<ScanCount[]> {
+    const entries = new Map<string, Numbers>();
+    for (const [source, values] of partsOf(filter)) {
+      const rows = database
+        .prepare(`SELECT entry_id, ${countsOf(source)} FROM ${source.from} GROUP BY entry_id`)
+        .all(...values);
+      for (const row of rows) {
+        const entryId = String(row.entry_id);
+        entries.set(entryId, sumOf(entries.get(entryId), numbersOf(row)));
+      }
+      yield;
+    }
+    return [...entries]
+      .map(([entryId, numbers]) => ({ at: null, entryId, ...numbers }))
+      .filter(({ scanned }) => scanned > 0)
+      .sort((one, other) => other.scanned - one.scanned || (one.entryId < other.entryId ? -1 : 1))
+      .slice(0, MOST_POINTS);
   }
 
   /**
    * From the newest scan backwards, a step of the chart at a time. In one statement SQLite would sort every
-   * scan by its step first, which takes three times as long. The bounds are no part of the filter: of two upper
-   * ones SQLite would walk from the wrong one.
+   * scan by its step first, which takes three times as long.
    */
-  function byTime({ from, to, ...filter }: ScanFilter, width: number, ahead: number): ScanCount[] {
+  function* byTime(filter: ScanFilter, width: number, ahead: number): InTurns<ScanCount[]> {
     const source = scansOf(filter);
-    const within = `${source.from} AND scanned_at >= ? AND scanned_at < ?`;
     const newest = database.prepare(
-      `SELECT scanned_at AS at FROM ${within} AND annulled_at IS NULL ORDER BY scanned_at DESC LIMIT 1`,
+      `SELECT scanned_at AS at FROM ${source.from} AND annulled_at IS NULL ORDER BY scanned_at DESC LIMIT 1`,
     );
-    const counts = database.prepare(`SELECT ${countsOf(source)} FROM ${within}`);
-    const begin = from === undefined ? 0 : Date.parse(from);
-    let end = to === undefined ? END_OF_TIME : Date.parse(to);
-    const points: ScanCount[] = [];
-    while (points.length < MOST_POINTS) {
-      const last = newest.get(...source.values, begin, end);
-      if (!last) break;
-      const at = Math.floor((Number(last.at) + ahead) / width) * width - ahead;
-      const row = counts.get(...source.values, Math.max(at, begin), end);
-      points.push({ at: isoTime(at), entryId: null, ...numbersOf(row) });
-      end = at;
+    const counts = database.prepare(`SELECT ${countsOf(source)} FROM ${source.from}`);
+    const points: { at: number; numbers: Numbers }[] = [];
+    for (const [low, high] of windowsOf(filter)) {
+      let end = high;
+      for (let steps = 1; ; steps += 1) {
+        const last = newest.get(...source.values, low, end);
+        if (!last) break;
+        const at = Math.floor((Number(last.at) + ahead) / width) * width - ahead;
+        const begin = Math.max(at, low);
+        const numbers = numbersOf(counts.get(...source.values, begin, end));
+        const point = points.at(-1);
+        if (point?.at === at) point.numbers = sumOf(point.numbers, numbers);
+        else points.push({ at, numbers });
+        // One more than is wanted, so that the last one is whole.
+        if (points.length > MOST_POINTS) break;
+        end = begin;
+        if (steps % STEPS_AT_ONCE === 0) yield;
+      }
+      if (points.length > MOST_POINTS) break;
+      yield;
     }
-    return points.reverse();
+    return points
+      .slice(0, MOST_POINTS)
+      .reverse()
+      .map(({ at, numbers }) => ({ at: isoTime(at), entryId: null, ...numbers }));
   }
 
   return {
@@ -113,22 +188,24 @@ export function createScanCounts(database: DatabaseSync) {
       add.run(scan.entryId, scan.accountId, scan.verdict, scan.reason ?? '', scan.annulled ? 1 : 0, by);
     },
 
-    summary(filter: ScanFilter): ScanSummary {
-      const source = sourceOf(filter);
-      const annulled = `${source.count} FILTER (WHERE ${source.isAnnulled}) AS annulled`;
-      const row = database
-        .prepare(`SELECT ${countsOf(source)}, ${annulled} FROM ${source.from}`)
-        .get(...source.values);
-      const counted = numbersOf(row);
-      const decided = counted.followed + counted.notFollowed;
-      return {
-        ...counted,
-        annulled: Number(row?.annulled ?? 0),
-        followRate: decided === 0 ? null : counted.followed / decided,
-      };
+    *summary(filter: ScanFilter): InTurns<ScanSummary> {
+      let counted: Numbers | undefined;
+      let annulled = 0;
+      for (const [source, values] of partsOf(filter)) {
+        const those = `${source.count} FILTER (WHERE ${source.isAnnulled}) AS annulled`;
+        const row = database
+          .prepare(`SELECT ${countsOf(source)}, ${those} FROM ${source.from}`)
+          .get(...values);
+        counted = sumOf(counted, numbersOf(row));
+        annulled += Number(row?.annulled ?? 0);
+        yield;
+      }
+      const numbers = counted ?? numbersOf(undefined);
+      const decided = numbers.followed + numbers.notFollowed;
+      return { ...numbers, annulled, followRate: decided === 0 ? null : numbers.followed / decided };
     },
 
-    series({ by, offsetMinutes, ...filter }: ScanSeriesQuery): ScanCount[] {
+    series({ by, offsetMinutes, ...filter }: ScanSeriesQuery): InTurns<ScanCount[]> {
       if (by === 'entry') return byEntry(filter);
       return byTime(filter, WIDTH_MS[by], offsetMinutes * MINUTE_MS);
     },

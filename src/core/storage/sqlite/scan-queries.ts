@@ -2,8 +2,9 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Scan, ScanFilter, ScanPage, ScanQuery } from '#shared/model/scan.ts';
 import type { PersonOnRecord, StoredScan } from '../scan-store.ts';
-import { conditionOf, indexFor } from './scan-conditions.ts';
+import { conditionOf } from './scan-conditions.ts';
 import { isoTimeOrNull, type Row, SCAN_COLUMNS, storedScan } from './scan-schema.ts';
+import { createScanWalks } from './scan-walks.ts';
 
 /** Rows read at a time when everything is wanted: memory stays flat over any table. */
 const BATCH = 500;
@@ -27,6 +28,7 @@ function publicScan({ revision: _revision, ...scan }: StoredScan): Scan {
 
 /** Queries over an open database. */
 export function createScanQueries(database: DatabaseSync) {
+  const walkFor = createScanWalks(database);
   const select = `SELECT ${SCAN_COLUMNS} FROM scans AS scan`;
   const byId = database.prepare(`${select} WHERE id = ?`);
   const unlessErased = database.prepare(`${select} WHERE id = ? AND NOT erased`);
@@ -60,14 +62,16 @@ export function createScanQueries(database: DatabaseSync) {
     // Of two upper bounds SQLite may walk from the wrong one; whoever turns pages is below the range's end.
     const { sql, values } = conditionOf(after ? { ...filter, to: endAt(filter.to, after) } : filter);
     const reached: SQLInputValue[] = after ? [after.scannedAt, after.id] : [];
+    const walk = walkFor(filter, limit);
+    if (walk === null) return [];
     // The page is found first: who came when for the first time is asked of its rows only.
+    const place = `FROM scans INDEXED BY ${walk.index} WHERE ${after ? '(scanned_at, id) < (?, ?) AND' : ''} ${sql}
+      ORDER BY scanned_at DESC, id DESC LIMIT ?`;
+    const found = walk.isCovered
+      ? `SELECT * FROM scans WHERE id IN (SELECT id ${place})`
+      : `SELECT * ${place}`;
     return database
-      .prepare(
-        `SELECT ${SCAN_COLUMNS} FROM (
-           SELECT * FROM scans INDEXED BY ${indexFor(filter)} WHERE ${after ? '(scanned_at, id) < (?, ?) AND' : ''} ${sql}
-             ORDER BY scanned_at DESC, id DESC LIMIT ?
-         ) AS scan ORDER BY scanned_at DESC, id DESC`,
-      )
+      .prepare(`SELECT ${SCAN_COLUMNS} FROM (${found}) AS scan ORDER BY scanned_at DESC, id DESC`)
       .all(...reached, ...values, limit)
       .map(storedScan);
   }

@@ -3,7 +3,7 @@
  * store, a few rows at a time, because phones wait for that write too. That nothing stays in the file's unused
  * places is the database's own doing (`secure_delete`) and `disk-traces.ts`'s.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { storedScan } from './scan-schema.ts';
 import type { ScanWrites } from './scan-writes.ts';
 
@@ -12,37 +12,47 @@ export function createScanRemoval(database: DatabaseSync, { counts, nextRevision
   // The time of subscribing is as good as a name: the directory at WeChat has it to the second.
   const erase = database.prepare(
     `UPDATE scans SET revision = ?, erased = 1, openid = NULL, unionid = NULL, param = '', ip = NULL,
-       subscribe_time = NULL, code_digests = NULL, annulled_reason = replace(annulled_reason, ?, '…')
-     WHERE id = ?`,
+       subscribe_time = NULL, code_digests = NULL WHERE id = ?`,
   );
-  const eraseReasons = database.prepare(
-    `UPDATE scan_annulments SET reason = replace(reason, ?, '…') WHERE scan_id = ?`,
+  const unionids = database.prepare("SELECT DISTINCT unionid FROM scans WHERE openid = ? AND unionid <> ''");
+  const mentions = database.prepare(
+    `SELECT id FROM scans WHERE id BETWEEN ?1 AND ?2 AND (instr(param, ?3) > 0 OR instr(annulled_reason, ?3) > 0)`,
   );
   const eraseMentions = database.prepare(
-    `UPDATE scans SET revision = ?, param = replace(param, ?, '…') WHERE id = ?`,
+    `UPDATE scans SET revision = ?1, param = replace(param, ?2, '…'),
+       annulled_reason = replace(annulled_reason, ?2, '…') WHERE id = ?3`,
   );
-  const mentions = database.prepare('SELECT id FROM scans WHERE id BETWEEN ? AND ? AND instr(param, ?) > 0');
+  const eraseReasons = database.prepare(
+    `UPDATE scan_annulments SET reason = replace(reason, ?3, '…')
+       WHERE scan_id BETWEEN ?1 AND ?2 AND instr(reason, ?3) > 0`,
+  );
   const removeOld = database.prepare(
     `DELETE FROM scans WHERE id IN (SELECT id FROM scans WHERE scanned_at < ? ORDER BY scanned_at LIMIT ?)
      RETURNING *`,
   );
   const removeAnnulments = database.prepare('DELETE FROM scan_annulments WHERE scan_id = ?');
 
+  function eraseOne(id: SQLInputValue): void {
+    erase.run(nextRevision(), id);
+  }
+
   return {
+    /** By what else this person is known. */
+    unionids: (openid: string): string[] => unionids.all(openid).map((row) => String(row.unionid)),
+    eraseOne,
     /** Up to `limit` scans of this person. @returns how many there were. */
     erase(openid: string, limit: number): number {
       const rows = ofPerson.all(openid, limit);
-      for (const { id = null } of rows) {
-        erase.run(nextRevision(), openid, id);
-        eraseReasons.run(openid, id);
-      }
+      for (const { id = null } of rows) eraseOne(id);
       return rows.length;
     },
-    /** Out of what other people brought along, such as whose code it was: in the scans with these ids. */
-    eraseMentions(openid: string, from: number, to: number): void {
-      for (const { id = null } of mentions.all(from, to, openid)) {
-        eraseMentions.run(nextRevision(), openid, id);
-      }
+    /**
+     * Out of what was written beside the scans with these ids: what people brought along, such as whose code it
+     * was, and why a scan was annulled.
+     */
+    eraseMentions(text: string, from: number, to: number): void {
+      for (const { id = null } of mentions.all(from, to, text)) eraseMentions.run(nextRevision(), text, id);
+      eraseReasons.run(from, to, text);
     },
     /** Up to `limit` scans made before, the oldest first. @returns how many there were. */
     deleteBefore(before: number, limit: number): number {

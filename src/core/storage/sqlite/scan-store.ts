@@ -45,6 +45,8 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   }
 
   const listeners = new Set<() => void>();
+  /** By openid, the newest scan when they were erased: one made before may learn only later whose it is. */
+  const erasedUpTo = new Map<string, number>();
 
   function insertRow({ codeDigest, scannedAt, decidedAt, ...kept }: NewScan): StoredScan {
     const id = writes.nextId();
@@ -85,6 +87,10 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   function decideRow(id: string, decision: Decision, decidedAt: number): StoredScan | null {
     const before = queries.unlessErased(id);
     if (!before) return null;
+    if (decision.openid !== null && Number(id) <= (erasedUpTo.get(decision.openid) ?? 0)) {
+      removal.eraseOne(id);
+      return null;
+    }
     decideScan.run(
       nextRevision(),
       decision.openid,
@@ -112,22 +118,33 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
     return queries.byId(id);
   }
 
+  async function eraseAll(openid: string): Promise<number> {
+    let erased = 0;
+    for (;;) {
+      const some = await commits.write(() => removal.erase(openid, ERASED_AT_ONCE));
+      erased += some;
+      if (some < ERASED_AT_ONCE) return erased;
+    }
+  }
+
   return {
     insert: (scan) => commits.write(() => insertRow(scan)),
     decide: (id, decision, decidedAt) => commits.write(() => decideRow(id, decision, decidedAt)),
     revisit: (id, codeDigest, at) => commits.write(() => revisitRow(id, codeDigest, at)),
     annul: (id, reason, at) => commits.write(() => annulments.annul(id, reason, at)),
     reinstate: (id, at) => commits.write(() => annulments.reinstate(id, at)),
-    async erase(openid) {
-      let erased = 0;
-      for (;;) {
-        const some = await commits.write(() => removal.erase(openid, ERASED_AT_ONCE));
-        erased += some;
-        if (some < ERASED_AT_ONCE) break;
-      }
+    unionids: removal.unionids,
+    async erase(openid, texts) {
+      erasedUpTo.set(openid, writes.latestId());
+      let erased = await eraseAll(openid);
       for (let from = 1; from <= writes.latestId(); from += SEARCHED_AT_ONCE) {
-        await commits.write(() => removal.eraseMentions(openid, from, from + SEARCHED_AT_ONCE - 1));
+        for (const text of texts) {
+          await commits.write(() => removal.eraseMentions(text, from, from + SEARCHED_AT_ONCE - 1));
+        }
       }
+      // A phone may have been on its way when this began.
+      erasedUpTo.set(openid, writes.latestId());
+      erased += await eraseAll(openid);
       return erased;
     },
     deleteBefore: (before, limit) => commits.write(() => removal.deleteBefore(before, limit)),

@@ -62,7 +62,7 @@ test('somebody who waits is asked about again', async () => {
 test('somebody who was erased is not', async () => {
   const { store, asked, wait, nextRound } = open();
   const { id } = await wait();
-  await store.erase('anna');
+  await store.erase('anna', ['anna']);
   await nextRound();
   expect(asked).toEqual([]);
   expect(store.byId(id)).toMatchObject({ verdict: 'unknown', reason: 'network', openid: null });

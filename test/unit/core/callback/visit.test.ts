@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createStates, type StateKind } from '#core/callback/state.ts';
 import { createVisit } from '#core/callback/visit.ts';
 import { NotFound } from '#core/errors.ts';
+import { atOnce } from '#core/in-turns.ts';
 import type { Ask, Identity } from '#core/scans/ask.ts';
 import type { Decision } from '#core/storage/scan-store.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
@@ -103,7 +104,7 @@ test('a bad, an old and a foreign state are refused without a question to WeChat
     refusal: 'unknown_entry',
   });
   expect(asked.exchanges).toBe(0);
-  expect(store.summary({}).scanned).toBe(0);
+  expect(atOnce(store.summary({})).scanned).toBe(0);
 });
 
 test('one exchange per code, together and later, also after a restart', async () => {
@@ -125,14 +126,14 @@ test('two codes of one state and one person within a minute are one scan, asked 
   expect(asked).toEqual({ exchanges: 2, lookups: 1 });
   clock.advance(60_000);
   await visitAs('code:anna:3', own);
-  expect(store.summary({}).scanned).toBe(2);
+  expect(atOnce(store.summary({})).scanned).toBe(2);
 });
 
 test('two people who scan one screen are two scans', async () => {
   const { visitAs, state, store } = open();
   const { state: screen } = state('s');
   await Promise.all([visitAs('code:anna', screen), visitAs('code:bert', screen)]);
-  expect(store.summary({}).scanned).toBe(2);
+  expect(atOnce(store.summary({})).scanned).toBe(2);
 });
 
 test('who declines is unknown, once per phone and each time at a screen', async () => {
@@ -144,7 +145,7 @@ test('who declines is unknown, once per phone and each time at a screen', async 
   const { state: screen } = state('s');
   await visitAs(undefined, screen);
   await visitAs(undefined, screen);
-  expect(store.summary({})).toMatchObject({ scanned: 3, unknown: 3 });
+  expect(atOnce(store.summary({}))).toMatchObject({ scanned: 3, unknown: 3 });
   expect(asked.exchanges).toBe(0);
 });
 

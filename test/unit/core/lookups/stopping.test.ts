@@ -1,5 +1,6 @@
 /** Paused, canceled, closed: what is answered stays, what is in flight is still counted, nobody is asked twice. */
 import { expect, test } from 'vitest';
+import type { Lookup } from '#shared/model/lookup.ts';
 import { answering, BATCH, openLookups, reaching, rowsOf } from './lookup-bench.ts';
 
 /** Look-ups whose calls wait at a gate once `open` hundreds have gone through. */
@@ -66,6 +67,21 @@ test('a canceled one keeps its answers, in the file too, and nothing revives it'
   expect((await later.pause(id)).state).toBe('canceled');
 });
 
+test('who watches one being canceled is told of what was in flight, then the feed ends', async () => {
+  const { people, start, lookups, arrived, letGo } = await openGated(2);
+  const id = await start(people(1_000));
+  await arrived;
+  const feed = lookups.progress(id, undefined);
+  await feed.next();
+  await lookups.cancel(id);
+  const { value: canceled } = await feed.next();
+  expect(canceled).toMatchObject({ state: 'canceled' });
+  letGo();
+  const last = await lastOf(feed);
+  expect(last).toEqual(lookups.get(id));
+  expect(last?.answered).toBeGreaterThan(canceled.answered);
+});
+
 test('canceled and resumed in one breath, it is canceled', async () => {
   const { people, start, lookups } = await openLookups();
   const id = await start(people(2_000));
@@ -129,11 +145,11 @@ test('the feed ends with the look-up, and with the session', async () => {
   const feed = lookups.progress(other, undefined);
   await feed.next();
   const [last] = await Promise.all([lastOf(feed), lookups.close()]);
-  expect(last ?? 'paused').toBe('paused');
+  expect(last?.state ?? 'paused').toBe('paused');
 });
 
-async function lastOf(feed: AsyncGenerator<{ state: string }>): Promise<string | undefined> {
-  let last: string | undefined;
-  for await (const { state } of feed) last = state;
+async function lastOf(feed: AsyncGenerator<Lookup>): Promise<Lookup | undefined> {
+  let last: Lookup | undefined;
+  for await (const lookup of feed) last = lookup;
   return last;
 }

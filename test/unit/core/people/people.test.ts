@@ -1,12 +1,14 @@
 /** People: what is known of somebody, what is noted, and that erasing reaches everything that keeps them. */
 import { expect, test } from 'vitest';
-import { NotFound } from '#core/errors.ts';
+import { NotFound, StorageFailed } from '#core/errors.ts';
 import { createPeople } from '#core/people/people.ts';
+import { createErasures } from '#core/storage/sqlite/erasures.ts';
 import { createNotes } from '#core/storage/sqlite/notes.ts';
 import { createCalls } from '#core/wechat/calls.ts';
 import type { Account } from '#shared/model/account.ts';
 import type { Follower } from '#shared/model/user.ts';
 import { anAccount } from '../../../support/an-account.ts';
+import { recordingLogger } from '../../../support/recording-logger.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
 const ACCOUNT = 'account001';
@@ -16,8 +18,11 @@ function open() {
   const { store, database, commits, clock } = openScanDatabase();
   const notes = createNotes(database, commits);
   const calls = createCalls();
+  const erasures = createErasures(database, commits);
+  const logger = recordingLogger();
   const accounts: Account[] = [anAccount({ id: ACCOUNT }), anAccount({ id: 'account002' })];
   const asked: string[] = [];
+  const disk = { refuses: false };
   const people = createPeople({
     accounts: {
       list: () => accounts,
@@ -43,12 +48,16 @@ function open() {
       },
     },
     calls,
-    async forgetOnDisk(openid) {
-      asked.push(`disk ${openid} ${store.person(ACCOUNT, openid).scans}`);
+    erasures,
+    async endErasure({ id, openid, texts }) {
+      asked.push(`disk ${texts.join()} ${store.person(ACCOUNT, openid).scans}`);
+      if (disk.refuses) throw new StorageFailed('full', null);
+      await erasures.end(id);
     },
     clock,
+    logger,
   });
-  return { people, store, notes, calls, clock, asked };
+  return { people, store, notes, calls, clock, asked, disk, erasures, logger, database };
 }
 
 test('a person is their note, their scans that count, and their place in the directory', async () => {
@@ -125,4 +134,45 @@ test('calls to WeChat about an erased person are no longer in memory', async () 
   calls.note({ ...call, query: { openid: 'oBert_0123456789_0123456789b' }, reply: null });
   await people.erase(ACCOUNT, anna);
   expect(calls.list({}).map(({ id }) => id)).toEqual([3]);
+});
+
+test('an erasure that failed half way is finished by the next start, with all it knew', async () => {
+  const { people, store, asked, disk, erasures, logger } = open();
+  const unionid = 'uAnna_0123456789_0123456789a';
+  await store.insert(newScan({ openid: anna, unionid }));
+  disk.refuses = true;
+  await expect(people.erase(ACCOUNT, anna)).rejects.toMatchObject({ name: 'StorageFailed' });
+  await people.resume();
+  expect(logger.lines.join()).toContain('could not be finished');
+  expect(erasures.unfinished()).toMatchObject([{ openid: anna, texts: [anna, unionid] }]);
+  await expect(people.erase(ACCOUNT, anna)).rejects.toMatchObject({ name: 'StorageFailed' });
+  expect(erasures.unfinished()).toHaveLength(1);
+  disk.refuses = false;
+  asked.length = 0;
+  await people.resume();
+  expect(asked.at(-1)).toBe(`disk ${anna},${unionid} 0`);
+  expect(erasures.unfinished()).toEqual([]);
+  expect(logger.lines.join()).not.toContain(anna);
+});
+
+test('whoever is being erased stands in no file in the clear, and closing waits for it', async () => {
+  const { people, erasures, database, asked } = open();
+  await erasures.begin({ accountId: ACCOUNT, openid: anna, texts: [anna] });
+  const rows = database.prepare('SELECT veil, veiled FROM erasures').all();
+  expect(
+    rows.map((row) => Object.values(row).map((value) => String(Buffer.from(value as Uint8Array)))),
+  ).not.toEqual(expect.arrayContaining([expect.stringContaining(anna)]));
+  const erased = people.erase(ACCOUNT, anna);
+  await people.close();
+  expect(asked.at(-1)).toContain('disk');
+  await erased;
+});
+
+test('a mistyped openid takes nothing out of what has nothing to do with it', async () => {
+  const { people, store, notes, asked } = open();
+  const { id } = await store.insert(newScan({ param: 'table 5' }));
+  await people.note(ACCOUNT, anna, '5 tickets');
+  await people.erase(ACCOUNT, '5');
+  expect([store.byId(id)?.param, notes.get(ACCOUNT, anna)?.note]).toEqual(['table 5', '5 tickets']);
+  expect(asked.at(-1)).toBe('disk  0');
 });

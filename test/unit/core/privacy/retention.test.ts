@@ -1,7 +1,11 @@
 /** What is too old goes: at the start, once a day and when the setting changes, and never what is not. */
+
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { atOnce } from '#core/in-turns.ts';
 import { createRetention } from '#core/privacy/retention.ts';
+import { createTrustedNow } from '#core/privacy/trusted-clock.ts';
 import { createNotes } from '#core/storage/sqlite/notes.ts';
+import { createTimeMarks } from '#core/storage/sqlite/time-marks.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
@@ -13,6 +17,7 @@ function open(days: number | null) {
   const settings = { keepDays: days };
   const lookupsBefore: number[] = [];
   const logger = recordingLogger();
+  const marks = createTimeMarks(database, commits);
   const retention = createRetention({
     scans: store,
     notes,
@@ -23,6 +28,7 @@ function open(days: number | null) {
       },
     },
     keepDays: () => settings.keepDays,
+    trustedNow: createTrustedNow({ marks, clock, logger }),
     clock,
     logger,
   });
@@ -36,7 +42,7 @@ test('keeps everything until somebody decides', async () => {
   const { store, lookupsBefore, retention, scanAged } = open(null);
   await scanAged(4000);
   await retention.check();
-  expect(store.summary({}).scanned).toBe(1);
+  expect(atOnce(store.summary({})).scanned).toBe(1);
   expect(lookupsBefore).toEqual([]);
 });
 
@@ -45,7 +51,7 @@ test('deletes what is older than so many days, however much it is, and look-ups 
   const old = Array.from({ length: 600 }, () => scanAged(30.1));
   await Promise.all([...old, scanAged(29.9)]);
   await retention.check();
-  expect(store.summary({}).scanned).toBe(1);
+  expect(atOnce(store.summary({})).scanned).toBe(1);
   expect(lookupsBefore).toEqual([clock.now() - 30 * DAY_MS]);
 });
 
@@ -56,13 +62,13 @@ test('looks again after a day, or when the number of days has changed', async ()
   await retention.check();
   clock.advance(DAY_MS - 1);
   await retention.check();
-  expect(store.summary({}).scanned).toBe(2);
+  expect(atOnce(store.summary({})).scanned).toBe(2);
   clock.advance(1);
   await retention.check();
-  expect(store.summary({}).scanned).toBe(1);
+  expect(atOnce(store.summary({})).scanned).toBe(1);
   settings.keepDays = 7;
   await retention.check();
-  expect(store.summary({}).scanned).toBe(0);
+  expect(atOnce(store.summary({})).scanned).toBe(0);
 });
 
 test('stops when the setting changes meanwhile', async () => {
@@ -71,7 +77,7 @@ test('stops when the setting changes meanwhile', async () => {
   const running = retention.check();
   settings.keepDays = null;
   await running;
-  expect(store.summary({}).scanned).toBeGreaterThan(300);
+  expect(atOnce(store.summary({})).scanned).toBeGreaterThan(300);
   expect(lookupsBefore).toEqual([]);
 });
 
@@ -96,7 +102,7 @@ test('a disk that refuses is logged, and tried again at the next look', async ()
   expect(logger.lines.join()).toContain('could not be deleted');
   database.exec('PRAGMA query_only = OFF');
   await retention.check();
-  expect(store.summary({}).scanned).toBe(0);
+  expect(atOnce(store.summary({})).scanned).toBe(0);
 });
 
 test('looks by itself within a minute', async () => {
@@ -108,11 +114,26 @@ test('looks by itself within a minute', async () => {
   vi.advanceTimersByTime(60_000);
   // It is at work: this waits for it to end.
   await retention.check();
-  expect(store.summary({}).scanned).toBe(0);
+  expect(atOnce(store.summary({})).scanned).toBe(0);
   await scanAged(31);
   await retention.close();
   settings.keepDays = 20;
   vi.advanceTimersByTime(600_000);
   await retention.check();
-  expect(store.summary({}).scanned).toBe(1);
+  expect(atOnce(store.summary({})).scanned).toBe(1);
+});
+
+test('a clock that leaps ahead deletes nothing before it has stood for a day', async () => {
+  const { store, clock, logger, retention, scanAged } = open(30);
+  await scanAged(1);
+  await retention.check();
+  clock.advance(365 * DAY_MS);
+  await retention.check();
+  expect(logger.lines.join()).toContain('leapt ahead');
+  clock.advance(DAY_MS - 1);
+  await retention.check();
+  expect(atOnce(store.summary({})).scanned).toBe(1);
+  clock.advance(1);
+  await retention.check();
+  expect(atOnce(store.summary({})).scanned).toBe(0);
 });

@@ -24,8 +24,8 @@ test('an erased person is in no file, neither before nor after closing', async (
   await store.insert(newScan({ openid, unionid: 'union-of-theirs', param: `from ${openid}` }));
   await store.insert(newScan({ param: `invited by ${openid}` }));
   expect(filesContaining(folder, openid)).not.toEqual([]);
-  expect(await store.erase(openid)).toBe(1);
-  await traces.remove(openid);
+  expect(await store.erase(openid, [openid])).toBe(1);
+  await traces.remove([openid]);
   close();
   expect(filesContaining(folder, openid)).toEqual([]);
   expect(filesContaining(folder, 'union-of-theirs')).toEqual([]);
@@ -37,7 +37,7 @@ test('what was deleted before anything was overwritten goes too', async () => {
   database.exec(`PRAGMA secure_delete = OFF; CREATE TABLE other (word TEXT);
     INSERT INTO other VALUES ('${openid}'); DELETE FROM other; PRAGMA wal_checkpoint(TRUNCATE)`);
   expect(filesContaining(folder, openid)).not.toEqual([]);
-  await traces.remove(openid);
+  await traces.remove([openid]);
   expect(store.byId(scan.id)).toEqual(scan);
   await store.insert(newScan());
   close();
@@ -47,8 +47,8 @@ test('what was deleted before anything was overwritten goes too', async () => {
 test('the search does not give the folder away to another FollowDesk', async () => {
   const { store, traces, folder, close } = open();
   await store.insert(newScan({ openid }));
-  await store.erase(openid);
-  await traces.remove(openid);
+  await store.erase(openid, [openid]);
+  await traces.remove([openid]);
   const other = `const { DatabaseSync } = require('node:sqlite');
     new DatabaseSync(${JSON.stringify(join(folder, 'scans.db'))}).exec('BEGIN EXCLUSIVE')`;
   const { status, stderr } = spawnSync(process.execPath, ['-e', other], { encoding: 'utf8' });

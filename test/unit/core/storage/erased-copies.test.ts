@@ -26,7 +26,7 @@ test('the person goes, everybody else and every verdict stay', async () => {
   const { backups, copy, logger } = openBackups(
     oldScanSql(1, openid) + oldScanSql(2, 'somebody else') + follower,
   );
-  await eraseFromCopies(backups, openid, logger);
+  await eraseFromCopies(backups, openid, [openid], logger);
   expect(filesContaining(backups, openid)).toEqual([]);
   const database = new DatabaseSync(copy, { readOnly: true });
   onTestFinished(() => database.close());
@@ -47,7 +47,7 @@ test('a copy that cannot be cleaned is given up; one without the person is left 
   const other = join(backups, 'before-9.9.7', 'scans.db');
   mkdirSync(join(backups, 'before-9.9.7'));
   writeFileSync(other, 'no database');
-  await eraseFromCopies(backups, openid, logger);
+  await eraseFromCopies(backups, openid, [openid], logger);
   expect([copy, broken, other].map(existsSync)).toEqual([false, false, true]);
   expect(logger.lines).toHaveLength(2);
   expect(logger.lines.join()).not.toContain(openid);
@@ -55,6 +55,6 @@ test('a copy that cannot be cleaned is given up; one without the person is left 
 
 test('no backups are nothing to do', async () => {
   const logger = recordingLogger();
-  await eraseFromCopies(join(temporaryFolder(), 'backups'), openid, logger);
+  await eraseFromCopies(join(temporaryFolder(), 'backups'), openid, [openid], logger);
   expect(logger.lines).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FolderInUse, StorageFailed } from '#core/errors.ts';
+import { atOnce } from '#core/in-turns.ts';
 import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
@@ -22,7 +23,7 @@ test('one bad write does not take its neighbours with it', async () => {
     store.insert(newScan()),
   ]);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(store.summary({}).scanned).toBe(2);
+  expect(atOnce(store.summary({})).scanned).toBe(2);
 });
 
 test('a full disk is named, nothing half-written stays, and the next write works once there is room', async () => {
@@ -33,11 +34,11 @@ test('a full disk is named, nothing half-written stays, and the next write works
   const big = newScan({ param: 'x'.repeat(50_000) });
   await expect(store.insert(big)).rejects.toMatchObject({ name: 'StorageFailed', kind: 'full' });
   expect(health.notice()).toBe('storage_full');
-  expect(store.summary({}).scanned).toBe(1);
+  expect(atOnce(store.summary({})).scanned).toBe(1);
   database.exec('PRAGMA max_page_count = 100000');
   await store.insert(big);
   expect(health.notice()).toBeNull();
-  expect(store.summary({}).scanned).toBe(2);
+  expect(atOnce(store.summary({})).scanned).toBe(2);
 });
 
 test('a second FollowDesk on the same folder is told so', () => {
