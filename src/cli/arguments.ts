@@ -66,7 +66,7 @@ function parsed(args: readonly string[], text: Text) {
     return parse(args);
   } catch (error) {
     const option = /--?[a-z][\w-]*/i.exec((error as Error).message)?.[0] ?? '--';
-    throw new Refused(`${text.badOption(option)} ${text.seeHelp}`);
+    throw new Refused(text.badOption(option));
   }
 }
 
@@ -87,7 +87,7 @@ export function readArguments(args: readonly string[], text: Text): CommandLine 
     if (!known.includes(name)) throw new Refused(text.notAnOption(`--${name}`, command));
   }
   const most = command === 'lookup' ? Number.POSITIVE_INFINITY : command === 'export' ? 1 : 0;
-  if (words.length > most) throw new Refused(`${text.tooMuch(command)} ${text.seeHelp}`);
+  if (words.length > most) throw new Refused(text.tooMuch(command));
   return { kind: 'run', command, words, given };
 }
 
@@ -110,13 +110,17 @@ export function count(option: string, said: string | undefined, text: Text): num
   return Number(said);
 }
 
+/** The platform takes February 31st for March 3rd. */
+function isDate(day: string): boolean {
+  const at = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
 /** A day or a time as ISO 8601; without a zone it is this machine's. @throws Refused */
 export function time(option: string, said: string | undefined, text: Text): string | undefined {
   if (said === undefined) return undefined;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(said);
-  const at = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d|$)/.test(said)
-    ? Date.parse(isDay ? `${said}T00:00` : said)
-    : Number.NaN;
+  const isMeant = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d|$)/.test(said) && isDate(said.slice(0, 10));
+  const at = isMeant ? Date.parse(said.length === 10 ? `${said}T00:00` : said) : Number.NaN;
   if (Number.isNaN(at)) throw new Refused(text.notATime(option));
   return new Date(at).toISOString();
 }

@@ -33,8 +33,10 @@ async function main({ argv, env }: NodeJS.Process): Promise<number> {
     if (line.kind === 'simulate') return await simulate(line.args, text);
     const host = reachHost(line.given, env, text);
     url = host.url;
-    // The second one does not wait.
-    process.once('SIGINT', () => stop.abort());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      // The second one does not wait.
+      process.on(signal, () => (stop.signal.aborted ? process.exit(exitCodes.interrupted) : stop.abort()));
+    }
     const { given, words } = line;
     const context = { ...host, text, chinese: isChinese(env), terminal, given, words, signal: stop.signal };
     return await commands[line.command](context);
@@ -46,6 +48,12 @@ async function main({ argv, env }: NodeJS.Process): Promise<number> {
   }
 }
 
-// `followdesk scans | head` has read enough.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // `followdesk scans | head` has read enough.
+  if (code === 'EPIPE') process.exit(exitCodes.ok);
+  process.stderr.write(`${terminalText(process.env).cannotPrint(code ?? message)}\n`);
+  process.exit(exitCodes.unwell);
+});
+// Nobody reads remarks any more; the answer is still wanted.
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(process);

@@ -24,10 +24,11 @@ export function reachHost(
   const token = (given.token ?? env.FOLLOWDESK_CONSOLE_TOKEN) || undefined;
   if (address === undefined) throw new Refused(text.noUrl);
   if (token === undefined) throw new Refused(text.noToken);
-  const parsed = URL.parse(address);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) throw new Refused(text.badUrl);
+  if (!URL.canParse(address)) throw new Refused(text.badUrl);
+  const { protocol, origin } = new URL(address);
+  if (!/^https?:$/.test(protocol)) throw new Refused(text.badUrl);
   // A header with anything else would be refused with a message that quotes it.
   if (!/^[\x21-\x7e]+$/.test(token)) throw new Refused(text.badToken);
-  const link = new RPCLink({ url: `${parsed.origin}/rpc`, headers: { authorization: `Bearer ${token}` } });
-  return { client: createORPCClient(link), url: parsed.origin };
+  const link = new RPCLink({ url: `${origin}/rpc`, headers: { authorization: `Bearer ${token}` } });
+  return { client: createORPCClient(link), url: origin };
 }

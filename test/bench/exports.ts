@@ -1,76 +1,133 @@
 /**
- * `node test/bench/exports.ts [--rows 1000000]`: what writing a long record costs the built FollowDesk, in each
- * format: time, size, memory beyond what it had before, and how long a phone's request waits meanwhile. It
- * prints and asserts nothing.
+ * What writing a long record costs the built FollowDesk in each format, while phones go on scanning: rows a
+ * second, memory beyond what it had before, how long its thread is held, and how long a visitor waits.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { fillScans } from './fill-scans.ts';
 import { type FollowDesk, startFollowDesk } from './followdesk.ts';
+import { median } from './load.ts';
+import type { Street } from './open-bench.ts';
+import type { CrowdResult } from './phones.ts';
 import { usageOf } from './resources.ts';
 import { appId, appSecret } from './wechat-standin.ts';
 
-const { rows } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } }).values;
-const results = resolve(import.meta.dirname, '../../test-results');
-mkdirSync(results, { recursive: true });
-const folder = mkdtempSync(join(results, 'bench-exports-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-const dataFolder = join(folder, 'data');
+export interface MeasuredExport {
+  /** `none`: the same phones with no export under way. */
+  format: 'none' | 'csv' | 'jsonl' | 'xlsx';
+  rows: number;
+  seconds: number;
+  cpuSeconds: number;
+  bytes: number;
+  /** Resident memory beyond that before, at its peak, in the first half of the time and in all of it. */
+  grownByHalf: number;
+  grown: number;
+  /** The longest the thread worked without a pause. */
+  heldMs: number;
+  visits: number;
+  errors: number;
+  p50: number;
+  p99: number;
+}
 
-const megabyte = 1e6;
+/** As a door sees them: a few at a time, on a line to WeChat that is not instant. */
+const door = { phones: 5, milliseconds: 1000 };
+const latencyMs = 40;
 
-/** Until told to stop: the peak of its memory, and how long the callback listener takes to answer. */
-function watch({ pid, callbackUrl }: FollowDesk) {
-  let running = true;
-  let peak = usageOf(pid).residentBytes;
-  const waits: number[] = [];
-  const done = (async () => {
-    while (running) {
-      const startedAt = performance.now();
-      await (await fetch(`${callbackUrl}/healthz`)).arrayBuffer();
-      waits.push(performance.now() - startedAt);
-      peak = Math.max(peak, usageOf(pid).residentBytes);
-      await setTimeout(20);
+async function heldMs({ pid }: FollowDesk, file: string): Promise<number> {
+  rmSync(file, { force: true });
+  process.kill(pid, 'SIGUSR2');
+  for (;;) {
+    await setTimeout(50);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')).heldMs;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-  })();
+  }
+}
+
+/** Until told to stop: its memory, and a door full of phones. */
+function watch({ phones }: Street, { pid, callbackUrl }: FollowDesk, state: string) {
+  const before = usageOf(pid);
+  const startedAt = performance.now();
+  const memory: { at: number; bytes: number }[] = [];
+  const crowds: CrowdResult[] = [];
+  let running = true;
+  async function remember(): Promise<void> {
+    while (running) {
+      memory.push({ at: performance.now() - startedAt, bytes: usageOf(pid).residentBytes });
+      await setTimeout(50);
+    }
+  }
+  async function scan(): Promise<void> {
+    while (running) crowds.push(await phones.ask({ ...door, url: callbackUrl, state }));
+  }
+  const done = Promise.all([remember(), scan()]);
   return async () => {
+    const seconds = (performance.now() - startedAt) / 1000;
+    const cpuSeconds = (usageOf(pid).cpuMs - before.cpuMs) / 1000;
     running = false;
     await done;
-    waits.sort((one, other) => one - other);
+    const peak = (until: number) =>
+      Math.max(...memory.filter(({ at }) => at <= until * 1000).map(({ bytes }) => bytes)) -
+      before.residentBytes;
     return {
-      peak,
-      p99: waits[Math.floor(waits.length * 0.99)] ?? Number.NaN,
-      worst: waits.at(-1) ?? Number.NaN,
+      seconds,
+      cpuSeconds,
+      grownByHalf: peak(seconds / 2),
+      grown: peak(seconds),
+      visits: crowds.reduce((sum, { visits }) => sum + visits, 0),
+      errors: crowds.reduce((sum, { errors }) => sum + errors, 0),
+      p50: median(crowds.map(({ p50 }) => p50)),
+      p99: Math.max(...crowds.map(({ p99 }) => p99)),
     };
   };
 }
 
-async function measure(format: string): Promise<string> {
+async function measure(
+  bench: Street,
+  format: MeasuredExport['format'],
+  { dataFolder, entryId, rows }: { dataFolder: string; entryId: string; rows: number },
+): Promise<MeasuredExport> {
   // A start for each: what one format leaves behind is not the next one's.
-  const desk = await startFollowDesk(dataFolder);
+  const probe = `${dataFolder}.held.json`;
+  const desk = await startFollowDesk(dataFolder, { probe });
+  const { state } = await desk.api<{ state: string }>('GET', `/api/entries/${entryId}/code`);
+  await bench.phones.ask({ ...door, url: desk.callbackUrl, state });
   await desk.download('/api/scans/export?format=jsonl&to=2000-01-01T00:00:00Z', () => undefined);
-  const before = usageOf(desk.pid);
-  const stop = watch(desk);
-  const startedAt = performance.now();
+  await heldMs(desk, probe);
+  const stop = watch(bench, desk, state);
   let bytes = 0;
-  await desk.download(`/api/scans/export?format=${format}`, (length) => {
+  function count(length: number): void {
     bytes += length;
-  });
-  const seconds = (performance.now() - startedAt) / 1000;
-  const cpu = (usageOf(desk.pid).cpuMs - before.cpuMs) / 1000;
-  const { peak, p99, worst } = await stop();
+  }
+  if (format === 'none') await setTimeout(5000);
+  else await desk.download(`/api/scans/export?format=${format}`, count);
+  const held = await heldMs(desk, probe);
+  const found = await stop();
   await desk.close();
-  const growth = (peak - before.residentBytes) / megabyte;
-  return `${format.padEnd(6)} ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU, ${(bytes / megabyte).toFixed(0)} MB, memory +${growth.toFixed(0)} MB, /healthz p99 ${p99.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`;
+  return { format, rows: format === 'none' ? 0 : rows, bytes, heldMs: held, ...found };
 }
 
-const first = await startFollowDesk(dataFolder);
-const account = await first.api<{ id: string }>('POST', '/api/accounts', { appId, appSecret });
-const entryInput = { accountId: account.id, name: 'Bench' };
-const entry = await first.api<{ id: string; accountId: string }>('POST', '/api/entries', entryInput);
-await first.close();
-await fillScans(dataFolder, Number(rows), entry);
-process.stdout.write(`${rows} scans\n`);
-for (const format of ['csv', 'jsonl', 'xlsx']) process.stdout.write(`  ${await measure(format)}\n`);
+/** Fills a folder of its own and exports it in every format, after a look at the door alone. */
+export async function measureExports(bench: Street, folder: string, rows: number): Promise<MeasuredExport[]> {
+  const dataFolder = join(folder, 'exports');
+  const first = await startFollowDesk(dataFolder);
+  const account = await first.api<{ id: string }>('POST', '/api/accounts', {
+    appId,
+    appSecret,
+    apiBaseUrl: bench.wechatUrl,
+    authorizeBaseUrl: bench.wechatUrl,
+  });
+  const entryInput = { accountId: account.id, name: 'Bench' };
+  const entry = await first.api<{ id: string; accountId: string }>('POST', '/api/entries', entryInput);
+  await first.close();
+  await fillScans(dataFolder, rows, entry);
+  await bench.standin.ask({ latencyMs });
+  const measured: MeasuredExport[] = [];
+  for (const format of ['none', 'csv', 'jsonl', 'xlsx'] as const)
+    measured.push(await measure(bench, format, { dataFolder, entryId: entry.id, rows }));
+  return measured;
+}

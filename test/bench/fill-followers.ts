@@ -1,14 +1,17 @@
 /**
  * A directory of a million made-up followers, put into a database of its own through the directory's own store,
- * so that the rows are as a sync would have written them. One in `remarkEvery` has a remark; the second of two
- * readings finds one in a hundred new and one in two hundred gone.
+ * so that the rows are as a sync would have written them. The shapes are those that hurt a search: a tag that half
+ * of them have and one that five have, words that thousands of remarks share, a day on which one in twenty came, a
+ * second in which thousands did, and people of whom nothing is known. The second of two readings finds one in a
+ * hundred new and one in two hundred gone.
  */
 import { hash } from 'node:crypto';
 import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { createFollowerStore } from '#core/storage/sqlite/follower-store.ts';
 import type { Follower } from '#shared/model/user.ts';
 
-export const accountId = 'bench00001';
+/** One in so many has a remark. */
+export const REMARK_EVERY = 3;
 
 /** Followers in one transaction; a sync writes a hundred, but nobody waits here. */
 const group = 5000;
@@ -42,28 +45,53 @@ function remarkOf(index: number): string {
 }
 
 function tagsOf(index: number): number[] {
-  // Half have none; the lower a tag, the more have it.
-  if (dice(index, 5, 2) === 0) return [];
-  const first = 100 + Math.min(dice(index, 6, 50), dice(index, 7, 50));
-  return dice(index, 8, 3) === 0 ? [first, 150 + dice(index, 9, 20)] : [first];
+  const tags = dice(index, 5, 2) === 0 ? [] : [100];
+  // The lower a tag, the more have it.
+  if (dice(index, 6, 3) === 0) tags.push(101 + Math.min(dice(index, 7, 50), dice(index, 8, 50)));
+  if (index % 200_000 === 77) tags.push(RARE_TAG);
+  return tags;
 }
 
-export function followerNumber(index: number, followers: number, remarkEvery: number): Follower {
+/** Five of a million have it. */
+export const RARE_TAG = 190;
+
+/** Everybody's beginning; WeChat's are as alike within an account. */
+export const OPENIDS = 'oBench';
+export const UNIONIDS = 'oUnion';
+
+/** The day of the campaign, and within it the second in which an account was merged into this one. */
+export const CAMPAIGN = { from: '2023-06-18T00:00:00Z', to: '2023-06-19T00:00:00Z' };
+const MERGED = Date.parse('2023-06-18T12:00:00Z') / 1000;
+
+/** Unix seconds. */
+function timeOf(index: number, followers: number): number {
+  const share = index / followers;
+  if (share > 0.6 && share < 0.61) return MERGED;
+  const day = Date.parse(CAMPAIGN.from) / 1000;
+  if (share > 0.55 && share < 0.6) return day + Math.floor(((share - 0.55) / 0.05) * 86_400);
+  return newest - Math.floor(eightYears * (1 - share));
+}
+
+export function followerNumber(index: number, followers: number): Follower {
   const name = hash('sha256', `bench ${index}`, 'base64url');
-  const age = Math.floor((eightYears * (followers - index)) / followers);
+  const openid = `${OPENIDS}${name.slice(0, 22)}`;
+  const isKnown = dice(index, 10, 50) > 0;
+  const seconds = timeOf(index, followers);
   return {
-    openid: `oBench${name.slice(0, 22)}`,
-    unionid: `oUnion${name.slice(20, 42)}`,
-    remark: index % remarkEvery === 0 ? remarkOf(index) : null,
+    openid,
+    unionid: dice(index, 11, 10) > 0 ? `${UNIONIDS}${name.slice(20, 42)}` : null,
+    remark: index % REMARK_EVERY === 0 ? remarkOf(index) : null,
     tagIds: tagsOf(index),
-    subscribeTime: new Date((newest - age) * 1000).toISOString(),
-    subscribeScene: `ADD_SCENE_${scenes[dice(index, 10, scenes.length)]}`,
-    language: 'zh_CN',
+    subscribeTime: isKnown ? new Date(seconds * 1000).toISOString() : null,
+    subscribeScene: isKnown ? `ADD_SCENE_${scenes[dice(index, 12, scenes.length)]}` : null,
+    language: null,
   };
 }
 
-/** Makes the database at `path`, which must not exist. */
-export async function fillFollowers(path: string, followers: number, remarkEvery: number): Promise<void> {
+/**
+ * Gives an account, of whom nothing was read yet, its followers. @throws FolderInUse while FollowDesk runs on them.
+ */
+export async function fillFollowers(path: string, accountId: string, followers: number): Promise<void> {
   const database = openDatabase(path, path);
   database.exec('PRAGMA synchronous = OFF');
   const store = createFollowerStore(database);
@@ -71,9 +99,7 @@ export async function fillFollowers(path: string, followers: number, remarkEvery
   function write(from: number, to: number): void {
     for (let start = from; start < to; start += group) {
       const many = Math.min(group, to - start);
-      const people = Array.from({ length: many }, (_, more) =>
-        followerNumber(start + more, followers, remarkEvery),
-      );
+      const people = Array.from({ length: many }, (_, more) => followerNumber(start + more, followers));
       store.write(
         accountId,
         people.map((details) => ({ openid: details.openid, details })),

@@ -2,8 +2,10 @@
  * History for a desk: scans put into a closed FollowDesk's own file through its own store, so that the rows are
  * as it would have written them, whatever its tables look like.
  */
+
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { atOnce } from '#core/in-turns.ts';
 import type { NewScan } from '#core/storage/scan-store.ts';
 import { openDatabase } from '#core/storage/sqlite/database.ts';
 import { createGroupCommit } from '#core/storage/sqlite/group-commit.ts';
@@ -49,7 +51,7 @@ export async function fillScans(
     failed() {},
   });
   const store = createScanStore({ database, commits, now: Date.now() });
-  for (let index = store.summary({}).scanned; index < scans; index += group) {
+  for (let index = atOnce(store.summary({})).scanned; index < scans; index += group) {
     const many = Math.min(group, scans - index);
     const written = Array.from({ length: many }, (_, more) =>
       store.insert(scanOf(index + more, (index + more + 1) / (scans + 1), entry)),

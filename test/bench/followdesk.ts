@@ -34,17 +34,22 @@ interface ReadyLine {
 
 const startLimitMs = 30_000;
 
-/** @throws when there is no build, or when it ends before it is ready. */
-export async function startFollowDesk(dataFolder: string): Promise<FollowDesk> {
+/** `probe`: where loop-probe.ts writes. @throws when there is no build, or when it ends before it is ready. */
+export async function startFollowDesk(
+  dataFolder: string,
+  { probe }: { probe?: string } = {},
+): Promise<FollowDesk> {
   if (!existsSync(headlessFile)) throw new Error(`There is no ${headlessFile}: run "npm run build" first`);
   mkdirSync(dataFolder, { recursive: true });
   const log = `${dataFolder}.log`;
   // Node's flags for a profile, for example `--cpu-prof`.
   const nodeFlags = (process.env.FOLLOWDESK_BENCH_NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
+  if (probe !== undefined) nodeFlags.push('--import', import.meta.resolve('./loop-probe.ts'));
   const address = ['--callback-host', '127.0.0.1', '--callback-port', '0', '--console-port', '0'];
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...nodeFlags, headlessFile, '--data-dir', dataFolder, ...address], {
     stdio: ['ignore', 'pipe', openSync(log, 'a')],
+    env: { ...process.env, ...(probe !== undefined && { FOLLOWDESK_BENCH_PROBE: probe }) },
   });
   const gone = once(child, 'exit');
   const endWithRun = () => child.kill();

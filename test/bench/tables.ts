@@ -1,6 +1,8 @@
 /** The findings as text, in columns that stay in place. */
 import type { ClientCosts } from './client-cost.ts';
+import type { MeasuredExport } from './exports.ts';
 import type { Case, Measured } from './load.ts';
+import type { StoredFollowers, Waits } from './stored-followers.ts';
 import type { StoredScans } from './stored-scans.ts';
 import type { Target } from './targets.ts';
 
@@ -82,6 +84,48 @@ export function storedTable(stored: readonly StoredScans[]): string {
     megabytes(residentBytes),
   ]);
   return table([['Headless', 'ready ms', 'newest 100 ms', 'counters ms', 'RSS MB'], ...rows]);
+}
+
+function waits({ p50, p99, max }: Waits): string[] {
+  return [p50, p99, max].map((wait) => wait.toFixed(1));
+}
+
+export function directoryTables({ followers, fillSeconds, searches, sync }: StoredFollowers): string {
+  const heads = ['p50 ms', 'p99 ms', 'max ms'];
+  const title = `${followers.toLocaleString('en')} followers`;
+  const asked = searches.map((one) => [one.kind, ...waits(one), one.cpuMs.toFixed(1)]);
+  const during = [
+    ['a page of the directory', ...waits(sync.pages)],
+    ['the door', ...waits(sync.door)],
+    ['the door before', ...waits(sync.quietDoor)],
+  ];
+  const memory = `${megabytes(sync.residentBefore)} → at most ${megabytes(sync.residentPeak)} MB`;
+  const facts = `filled in ${fillSeconds.toFixed(0)} s; a sync reads ${sync.peoplePerSecond.toFixed(0)} people/s, memory ${memory}`;
+  return [
+    table([[title, ...heads, 'CPU ms'], ...asked]),
+    table([['While a sync writes', ...heads], ...during]),
+    `  ${facts}`,
+  ].join('\n\n');
+}
+
+export function exportTable(measured: readonly MeasuredExport[]): string {
+  const rows = measured.map((one) => [
+    one.format === 'none' ? 'no export' : one.format,
+    one.format === 'none' ? '' : (one.rows / one.seconds).toFixed(0),
+    one.seconds.toFixed(1),
+    one.cpuSeconds.toFixed(1),
+    megabytes(one.bytes),
+    megabytes(one.grownByHalf),
+    megabytes(one.grown),
+    one.heldMs.toFixed(0),
+    one.p50.toFixed(0),
+    one.p99.toFixed(0),
+    String(one.visits),
+    String(one.errors),
+  ]);
+  const heads = ['rows/s', 's', 'CPU s', 'MB', 'RSS +½', 'RSS +MB', 'held ms', 'p50 ms', 'p99 ms'];
+  const many = Math.max(...measured.map((one) => one.rows)).toLocaleString('en');
+  return table([[`${many} scans exported, 5 phones`, ...heads, 'scans', 'errors'], ...rows]);
 }
 
 export function clientTable({ followdesk, undici, axios }: ClientCosts): string {

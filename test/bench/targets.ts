@@ -3,7 +3,9 @@
  * are the goals it is on its way to. Ratios are taken within one run: the machine's speed is not the subject.
  */
 import type { ClientCosts } from './client-cost.ts';
+import type { MeasuredExport } from './exports.ts';
 import type { Case, Measured, ServerName } from './load.ts';
+import type { StoredFollowers } from './stored-followers.ts';
 import type { StoredScans } from './stored-scans.ts';
 
 export interface Findings {
@@ -79,4 +81,30 @@ export function judge({ cases, stored, clients, tokenCalls }: Findings): Target[
     atMost('memory, beside floor-batch', crowd.residentBytes / batch.residentBytes, 1.2, '×', false),
   ];
   return targets.toSorted((a, b) => Number(b.required) - Number(a.required));
+}
+
+/** What a screen and a phone may wait for a directory, whatever is asked of it. */
+const soonMs = 50;
+
+export function judgeDirectory({ followers, searches, sync }: StoredFollowers): Target[] {
+  const size = `${followers.toLocaleString('en')} followers`;
+  const [slowest] = searches.toSorted((one, other) => other.p99 - one.p99);
+  if (slowest === undefined) return [];
+  return [
+    atMost(`${size}, p99 of the slowest search: ${slowest.kind}`, slowest.p99, soonMs, 'ms'),
+    atMost(`${size}, p99 of a page while a sync writes`, sync.pages.p99, soonMs, 'ms'),
+    atMost(`${size}, p99 at the door while a sync writes`, sync.door.p99, soonMs, 'ms'),
+  ];
+}
+
+/** The thread that writes a file also answers phones, and what it has written it must not keep. */
+export function judgeExports(measured: readonly MeasuredExport[]): Target[] {
+  const files = measured.filter(({ format }) => format !== 'none');
+  const size = `${Math.max(...files.map(({ rows }) => rows)).toLocaleString('en')} scans exported`;
+  const late = files.map(({ grown, grownByHalf }) => (grown - grownByHalf) / 1e6);
+  return [
+    atMost(`${size}: thread held at once`, Math.max(...files.map(({ heldMs }) => heldMs)), 50, 'ms'),
+    atMost(`${size}: memory added in the second half`, Math.max(...late), 50, 'MB'),
+    atMost(`${size}: memory added`, Math.max(...files.map(({ grown }) => grown / 1e6)), 400, 'MB'),
+  ];
 }

@@ -1,9 +1,5 @@
-/**
- * `followdesk export`: written as it arrives. The rule: a file has its name only when it is whole; until then it
- * is called `….part`, and a failure leaves nothing behind.
- */
+/** `followdesk export`: which file is meant, and its parts written as they arrive. */
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ExportFormat, type ExportPart } from '#shared/contract/exports.ts';
 import { oneOf } from '../arguments.ts';
@@ -11,6 +7,7 @@ import type { Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { CannotWrite, CutShort } from '../failures.ts';
 import { Refused } from '../refused.ts';
+import { writeWhole } from '../whole-file.ts';
 import { scansMeant } from './filter.ts';
 
 type Begin = Extract<ExportPart, { kind: 'begin' }>;
@@ -70,28 +67,6 @@ function fileMeant({ given }: Context, { fileName }: Begin): string {
   return file;
 }
 
-async function intoFile(
-  file: string,
-  parts: Awaited<ReturnType<typeof begun>>,
-  context: Context,
-): Promise<number> {
-  const unfinished = `${file}.part`;
-  function fail(cause: unknown): never {
-    throw new CannotWrite(file, cause);
-  }
-  const handle = await open(unfinished, 'w', 0o600).catch(fail);
-  try {
-    const rows = await copy(parts, context, (bytes) => handle.writeFile(bytes).catch(fail));
-    await handle.close().catch(fail);
-    await rename(unfinished, file).catch(fail);
-    return rows;
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-}
-
 export async function exportFile(context: Context): Promise<number> {
   const { given, terminal, text } = context;
   const parts = await begun(await openParts(context));
@@ -100,6 +75,7 @@ export async function exportFile(context: Context): Promise<number> {
     return exitCodes.ok;
   }
   const file = fileMeant(context, parts.begin);
-  terminal.say(text.exported(await intoFile(file, parts, context), file));
+  const rows = await writeWhole(file, (write) => copy(parts, context, write));
+  terminal.say(text.exported(rows, file));
   return exitCodes.ok;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { CutShort } from '../failures.ts';
 import { accountMeant } from '../named.ts';
+import { createReasonsMet } from '../reasons-met.ts';
 import { Refused } from '../refused.ts';
 import { createTable, localTime } from '../table.ts';
 import { jsonLine } from '../terminal.ts';
@@ -57,12 +58,15 @@ function printer({ given, text }: Context): (rows: readonly LookupRow[]) => stri
 async function printResults(context: Context, id: string): Promise<void> {
   const { client, terminal, signal } = context;
   const print = printer(context);
+  const reasons = createReasonsMet(context);
   let cursor: string | undefined;
   do {
     const page = await client.lookups.results({ id, limit: PAGE, cursor }, { signal });
+    reasons.remember(page.items);
     if (page.items.length > 0) await terminal.out(print(page.items));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+  reasons.explain();
 }
 
 export async function lookup(context: Context): Promise<number> {

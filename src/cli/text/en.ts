@@ -1,4 +1,5 @@
 /** What `followdesk` says, in English. */
+import { englishReasons } from './reasons.ts';
 import type { Text } from './zh-CN.ts';
 
 const usage = `Usage: followdesk <command> [options]
@@ -18,24 +19,23 @@ const usage = `Usage: followdesk <command> [options]
   accounts               the accounts
   simulate [options]     runs a pretend WeChat (options as for npm run simulate)
 
-  --url URL      where the console is, like http://127.0.0.1:5180          FOLLOWDESK_URL
+  --url URL      where the console is, like http://127.0.0.1:5181          FOLLOWDESK_URL
   --token TOKEN  the sign-in token; everybody here can read a command line,
                  so prefer the variable                                    FOLLOWDESK_CONSOLE_TOKEN
   --json         one JSON object per line
   --help
 
-  Times are 2026-11-23, 2026-11-23T09:00 (this machine's time) or 2026-11-23T09:00:00Z.
+  Times are 2026-11-23 (its midnight), 2026-11-23T09:00 (this machine's time) or 2026-11-23T09:00:00Z.
   Exit codes: 0 fine · 1 the answer is bad or not complete · 2 wrong command line · 3 no FollowDesk there
               4 wrong token · 5 FollowDesk answered with an error · 70 a fault of this program
 `;
 
 export const english: Text = {
   usage,
-  seeHelp: 'followdesk --help lists the commands.',
   noCommand: 'There is no such command. There are lookup, scans, export, doctor, accounts and simulate.',
-  badOption: (option) => `${option} is not an option, or lacks its value.`,
+  badOption: (option) => `${option} is not an option, or lacks its value. See followdesk --help.`,
   notAnOption: (option, command) => `${command} has no option ${option}.`,
-  tooMuch: (command) => `${command} takes no more words than its options.`,
+  tooMuch: (command) => `${command} takes no more words than its options. See followdesk --help.`,
   notOneOf: (option, values) => `${option} must be one of ${values.join(', ')}.`,
   notACount: (option) => `${option} must be a whole number above 0.`,
   notATime: (option) => `${option} must be a time like 2026-11-23 or 2026-11-23T09:00.`,
@@ -45,7 +45,7 @@ export const english: Text = {
   noOpenids: 'There are no openids. Write them after the command, or pipe them to followdesk lookup -',
   noUrl:
     'Where is FollowDesk? Set FOLLOWDESK_URL, or add --url: it is the consoleUrl that npm run headless prints when ready.',
-  badUrl: '--url must be an address like http://127.0.0.1:5180.',
+  badUrl: '--url must be an address like http://127.0.0.1:5181.',
   noToken:
     'There is no sign-in token. Set FOLLOWDESK_CONSOLE_TOKEN to the consoleToken that npm run headless prints when ready.',
   badToken: 'The sign-in token holds a blank or an invisible character: copy it again.',
@@ -56,6 +56,8 @@ export const english: Text = {
   ambiguousEntry: (given) => `Several entries are called "${given}". Use the id, or add --account.`,
   cannotWrite: (file, cause) =>
     `${file} cannot be written (${cause}). Choose another --out, or free some space.`,
+  cannotPrint: (cause) =>
+    `The answer cannot be written (${cause}), so it is not whole. Free some space and try again.`,
   exists: (file) => `${file} exists already. Name a file with --out, which overwrites.`,
   simulateElsewhere:
     'The simulator’s sources are not here. Run npm run simulate in FollowDesk’s source folder.',
@@ -105,6 +107,8 @@ export const english: Text = {
     TOO_SOON: 'Too soon: try again in a while.',
   },
 
+  reasons: englishReasons,
+  reason: (name, explained) => `${name}: ${explained}`,
   verdicts: { followed: 'followed', not_followed: 'not followed', unknown: 'unknown' },
   columns: {
     openid: 'openid',
@@ -144,5 +148,5 @@ export const english: Text = {
     `The look-up did not end (${state}${reason === '' ? '' : `: ${reason}`}). What is answered is kept; go on from the Look up screen.`,
   lookupPaused: 'Paused. What is answered is kept; go on from the Look up screen.',
   exportProgress: (rows, expected) => `${rows}/${expected} rows written`,
-  exported: (rows, file) => `${rows} rows written to ${file}`,
+  exported: (rows, file) => `${rows} ${rows === 1 ? 'row' : 'rows'} written to ${file}`,
 };

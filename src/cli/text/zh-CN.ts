@@ -1,4 +1,6 @@
 /** What `followdesk` says, in Chinese; the English wording has the same keys. Machine output (--json) has none of it. */
+import { chineseReasons } from './reasons.ts';
+
 const usage = `用法：followdesk <命令> [选项]
 
   lookup OPENID… | -     查询 openid 是否关注（“-”从标准输入读取，分隔符不限）
@@ -16,22 +18,21 @@ const usage = `用法：followdesk <命令> [选项]
   accounts               列出公众号
   simulate [选项]        启动模拟微信（选项同 npm run simulate）
 
-  --url 地址    关注台控制台的地址，如 http://127.0.0.1:5180     FOLLOWDESK_URL
+  --url 地址    关注台控制台的地址，如 http://127.0.0.1:5181     FOLLOWDESK_URL
   --token 令牌  登录令牌；命令行人人可见，请优先用环境变量       FOLLOWDESK_CONSOLE_TOKEN
   --json        每行一个 JSON 对象
   --help
 
-  时间写作 2026-11-23、2026-11-23T09:00（本机时区）或 2026-11-23T09:00:00Z。
+  时间写作 2026-11-23（当天零点）、2026-11-23T09:00（本机时区）或 2026-11-23T09:00:00Z。
   退出码：0 正常 · 1 结果不正常或不完整 · 2 命令写错 · 3 连不上关注台 · 4 令牌不对 · 5 关注台报错 · 70 程序出错
 `;
 
 export const chinese = {
   usage,
-  seeHelp: '用 followdesk --help 查看用法。',
   noCommand: '没有这个命令。可用的命令有：lookup、scans、export、doctor、accounts、simulate。',
-  badOption: (option: string) => `选项 ${option} 写错了，或者缺少它的值。`,
+  badOption: (option: string) => `选项 ${option} 写错了，或者缺少它的值。用 followdesk --help 查看用法。`,
   notAnOption: (option: string, command: string) => `${command} 没有选项 ${option}。`,
-  tooMuch: (command: string) => `${command} 后面多写了东西。`,
+  tooMuch: (command: string) => `${command} 后面多写了东西。用 followdesk --help 查看用法。`,
   notOneOf: (option: string, values: readonly string[]) => `${option} 只能是 ${values.join('、')}。`,
   notACount: (option: string) => `${option} 必须是大于 0 的整数。`,
   notATime: (option: string) => `${option} 必须是时间，如 2026-11-23 或 2026-11-23T09:00。`,
@@ -41,7 +42,7 @@ export const chinese = {
   noOpenids: '没有 openid。请写在命令后面，或用 followdesk lookup - 从标准输入读取。',
   noUrl:
     '不知道关注台在哪里。请设置 FOLLOWDESK_URL，或加 --url；地址就是 npm run headless 启动时打印的 consoleUrl。',
-  badUrl: '--url 必须是 http://127.0.0.1:5180 这样的地址。',
+  badUrl: '--url 必须是 http://127.0.0.1:5181 这样的地址。',
   noToken:
     '没有登录令牌。请设置 FOLLOWDESK_CONSOLE_TOKEN；令牌就是 npm run headless 启动时打印的 consoleToken。',
   badToken: '登录令牌里有空格或看不见的字符，请重新复制。',
@@ -51,6 +52,7 @@ export const chinese = {
   unknownEntry: (given: string) => `没有入口“${given}”。请用控制台里的入口名称或 id。`,
   ambiguousEntry: (given: string) => `有多个入口叫“${given}”。请用 id，或加 --account。`,
   cannotWrite: (file: string, cause: string) => `写不了 ${file}（${cause}）。请换一个 --out，或腾出空间。`,
+  cannotPrint: (cause: string) => `结果写不出去（${cause}），因此不完整。请腾出空间，再试一次。`,
   exists: (file: string) => `${file} 已经存在。请用 --out 写明文件名（会覆盖）。`,
   simulateElsewhere: '这里没有模拟器的源码。请在关注台的源码目录里运行 npm run simulate。',
 
@@ -94,6 +96,8 @@ export const chinese = {
     TOO_SOON: '太快了，请过一会儿再试。',
   },
 
+  reasons: chineseReasons,
+  reason: (name: string, explained: string) => `${name}：${explained}`,
   verdicts: { followed: '已关注', not_followed: '未关注', unknown: '未知' },
   columns: {
     openid: 'openid',

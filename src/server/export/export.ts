@@ -71,15 +71,15 @@ export async function* exportScans(
   input: ScansExport,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportPart> {
-  const { scanned, annulled } = app.scans.summary(input.filter);
+  const { scanned, annulled } = await app.scans.summary(input.filter);
   yield* partsOf(scansFile(app, input), scanned + annulled, signal);
 }
 
-/** A look-up's answers, in the order given. @throws NotFound, StorageFailed */
-export async function* exportLookup(
+/** A look-up's answers, in the order given. @throws NotFound before the first part, StorageFailed */
+export function exportLookup(
   app: App,
   input: LookupExport,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportPart> {
-  yield* partsOf(lookupFile(app, input), app.lookups.get(input.id).answered, signal);
+  return partsOf(lookupFile(app, input), app.lookups.get(input.id).answered, signal);
 }

@@ -70,6 +70,8 @@ export type FollowerQuery = z.infer<typeof FollowerQuery>;
 export const FollowerPage = z.object({
   items: z.array(Follower),
   total: z.number(),
+  /** False when there may be more than `total`: more than were worth counting. */
+  totalIsExact: z.boolean(),
   nextCursor: z.string().nullable(),
   /** When the directory was last completely read from WeChat; null before the first sync. */
   asOf: z.iso.datetime().nullable(),
@@ -87,11 +89,16 @@ export const FollowerChanges = z.object({
 });
 export type FollowerChanges = z.infer<typeof FollowerChanges>;
 
-/** `waiting` = WeChat's rate limit, gone on with by itself at `resumesAt` · `paused` = by hand. */
+/**
+ * `waiting` = WeChat's rate limit, gone on with by itself at `resumesAt` · `paused` = by hand · `done` = the last
+ * reading is complete · `idle` = none was begun, or (`total` is not null) one stopped when an earlier session ended.
+ */
 export const SyncProgress = z.object({
   accountId: z.string(),
   state: z.enum(['idle', 'running', 'paused', 'waiting', 'done', 'failed']),
+  /** Different people read; of the last complete reading while none is unfinished. */
   fetched: z.number(),
+  /** WeChat's own count, null before it said one. Once all is read it may differ a little from `fetched`: say so. */
   total: z.number().nullable(),
   /** Finished pages of user/get. */
   pages: z.number(),

@@ -44,6 +44,14 @@ describe('lookup', () => {
     expect(stderr).toContain(`共 ${people().length} 个`);
   });
 
+  test('why somebody is unknown is explained once, to people only', async () => {
+    const table = await runFollowdesk(url, ['lookup', 'oA', 'oB']);
+    expect(table.stdout.match(/openid_rejected/g)).toHaveLength(2);
+    expect(table.stderr.match(/openid_rejected: WeChat does not know this openid/g)).toHaveLength(1);
+    const json = await runFollowdesk(url, ['lookup', 'oA', '--json']);
+    expect(json.stderr).toBe('1 asked: 0 followed, 0 not followed, 1 unknown\n');
+  });
+
   test('nothing to ask, and an account that is not there', async () => {
     expect(await runFollowdesk(url, ['lookup', '-'])).toMatchObject({ code: 2, stdout: '' });
     const unknown = await runFollowdesk(url, ['lookup', 'oA', '--account', 'nope']);
@@ -73,13 +81,13 @@ describe('export', () => {
     await door.scan('follower');
     const cwd = temporaryFolder();
     const wrote = await runFollowdesk(url, ['export', 'scans', '--out', 'a.csv', '--mask'], { cwd });
-    expect(wrote).toMatchObject({ code: 0, stdout: '', stderr: '1 rows written to a.csv\n' });
+    expect(wrote).toMatchObject({ code: 0, stdout: '', stderr: '1 row written to a.csv\n' });
     const [openid = ''] = people();
     const text = readFileSync(join(cwd, 'a.csv'), 'utf8');
     expect(text).toContain(`${openid.slice(0, 4)}…${openid.slice(-4)}`);
     expect(text).not.toContain(openid);
     const named = await runFollowdesk(url, ['export', 'scans', '--format', 'jsonl'], { cwd });
-    expect(named.stderr).toMatch(/^1 rows written to followdesk-scans-\d{4}-\d\d-\d\d\.jsonl\n$/);
+    expect(named.stderr).toMatch(/^1 row written to followdesk-scans-\d{4}-\d\d-\d\d\.jsonl\n$/);
     const again = await runFollowdesk(url, ['export', 'scans', '--format', 'jsonl'], { cwd });
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') });
   });

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { token } from '../server/open-console.ts';
 
-const entry = join(import.meta.dirname, '../../../src/cli/followdesk.ts');
+export const entry = join(import.meta.dirname, '../../../src/cli/followdesk.ts');
 
 export interface Surroundings {
   env?: NodeJS.ProcessEnv;

@@ -9,6 +9,10 @@ async function openRest() {
   return { ...door, ...(await openConsole(door.app)) };
 }
 
+function many(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `o${index}`);
+}
+
 describe('what is wrong is 4xx with code, message and data', () => {
   test.each<[string, string, unknown, number, string]>([
     ['GET', '/nothing', undefined, 404, 'NOT_FOUND'],
@@ -30,8 +34,46 @@ describe('what is wrong is 4xx with code, message and data', () => {
     ['POST', '/scans/gone/recheck', undefined, 404, 'NOT_FOUND'],
     ['GET', '/accounts/gone/token', undefined, 404, 'NOT_FOUND'],
     ['POST', '/accounts/gone/doctor', undefined, 404, 'NOT_FOUND'],
+    ['GET', '/scans?from=2026-02-30T00:00:00Z', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/scans?annulled=perhaps', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/scans/series', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/scans/series?by=year', undefined, 400, 'BAD_REQUEST'],
+    ['POST', '/scans/gone/annul', { reason: 'x' }, 404, 'NOT_FOUND'],
+    ['POST', '/scans/gone/annul', { reason: ' ' }, 400, 'BAD_REQUEST'],
+    ['POST', '/scans/gone/reinstate', undefined, 404, 'NOT_FOUND'],
+    ['POST', '/users/lookup', { accountId: 'gone', openids: ['o'] }, 404, 'NOT_FOUND'],
+    ['POST', '/users/lookup', { accountId: 'gone', openids: [' '] }, 400, 'BAD_REQUEST'],
+    ['POST', '/users/lookup', { accountId: 'gone', openids: ['o'.repeat(129)] }, 400, 'BAD_REQUEST'],
+    ['POST', '/users/lookup', { accountId: 'gone', openids: many(10_001) }, 400, 'BAD_REQUEST'],
+    ['POST', '/users/lookup', { accountId: 'gone', openids: 'o' }, 400, 'BAD_REQUEST'],
+    ['POST', '/lookups', { accountId: 'gone', openids: ['o'] }, 404, 'NOT_FOUND'],
+    ['POST', '/lookups', { accountId: 'gone', openids: many(100_001) }, 400, 'BAD_REQUEST'],
+    ['GET', '/lookups/gone', undefined, 404, 'NOT_FOUND'],
+    ['GET', '/lookups/gone/results', undefined, 404, 'NOT_FOUND'],
+    ['GET', '/lookups/gone/results?cursor=rubbish', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/lookups/gone/live', undefined, 404, 'NOT_FOUND'],
+    ['POST', '/lookups/gone/pause', undefined, 404, 'NOT_FOUND'],
+    ['DELETE', '/lookups/gone', undefined, 404, 'NOT_FOUND'],
+    ['POST', '/exports/lookup', { id: 'gone', format: 'csv' }, 404, 'NOT_FOUND'],
+    ['POST', '/exports/scans', { format: 'pdf' }, 400, 'BAD_REQUEST'],
+    ['GET', '/followers', undefined, 400, 'BAD_REQUEST'],
     ['GET', '/followers?accountId=gone', undefined, 404, 'NOT_FOUND'],
-  ])('%s %s %j', async (method, path, body, status, code) => {
+    ['GET', '/followers?accountId=gone&limit=501', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/followers?accountId=gone&change=moved', undefined, 400, 'BAD_REQUEST'],
+    ['GET', '/followers?accountId=gone&from=2026-11-23', undefined, 400, 'BAD_REQUEST'],
+    ['POST', '/followers/sync', { accountId: 'gone' }, 404, 'NOT_FOUND'],
+    ['POST', '/followers/sync/pause', { accountId: 'gone' }, 404, 'NOT_FOUND'],
+    ['GET', '/followers/sync/live?accountId=gone', undefined, 404, 'NOT_FOUND'],
+    ['GET', '/followers/changes?accountId=gone', undefined, 404, 'NOT_FOUND'],
+    ['POST', '/followers/remark', { accountId: 'gone', openid: 'o', remark: 'x' }, 404, 'NOT_FOUND'],
+    ['POST', '/followers/tag', { accountId: 'gone', openids: [], tagId: 1, add: true }, 400, 'BAD_REQUEST'],
+    ['GET', '/tags?accountId=gone', undefined, 404, 'NOT_FOUND'],
+    ['POST', '/tags', { accountId: 'gone', name: '标'.repeat(11) }, 400, 'BAD_REQUEST'],
+    ['GET', '/people?accountId=gone&openid=o', undefined, 404, 'NOT_FOUND'],
+    ['GET', '/people?openid=o', undefined, 400, 'BAD_REQUEST'],
+    ['POST', '/people/note', { accountId: 'gone', openid: 'o', note: 'x' }, 404, 'NOT_FOUND'],
+    ['POST', '/people/erase', { accountId: 'gone', openid: 'o' }, 404, 'NOT_FOUND'],
+  ])('%s %s %#', async (method, path, body, status, code) => {
     const { rest, logger } = await openRest();
     const answer = await rest(method, path, body);
     expect([answer.status, answer.json.code]).toEqual([status, code]);

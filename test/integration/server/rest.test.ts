@@ -113,6 +113,7 @@ test('scans are listed newest first, page by page, filtered and summed', async (
     followed: 1,
     notFollowed: 1,
     unknown: 1,
+    annulled: 0,
     followRate: 0.5,
   });
   const rechecked = await rest('POST', `/scans/${followed.id}/recheck`);
@@ -155,6 +156,7 @@ test('followers, the doctor, the error codes and the host answer', async () => {
   expect((await rest('GET', `/followers?accountId=${accountId}`)).json).toEqual({
     items: [],
     total: 0,
+    totalIsExact: true,
     nextCursor: null,
     asOf: null,
   });

@@ -58,7 +58,7 @@ describe('values', () => {
     expect(time('--from', '2026-11-23', text)).toBe(new Date(2026, 10, 23).toISOString());
     expect(time('--from', '2026-11-23 09:30', text)).toBe(new Date(2026, 10, 23, 9, 30).toISOString());
     expect(time('--from', '2026-11-23T09:30:00Z', text)).toBe('2026-11-23T09:30:00.000Z');
-    for (const said of ['yesterday', '2026', '2026-13-01', '23/11/2026'])
+    for (const said of ['yesterday', '2026', '2026-13-01', '2026-02-31', '2026-02-31T09:00', '23/11/2026'])
       expect(() => time('--from', said, text)).toThrow('--from must be a time');
   });
 });
