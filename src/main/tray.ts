@@ -23,7 +23,7 @@ function trayFacts({ host, accounts, scans }: Core, language: Language, now: num
   return {
     language,
     callback: host.status().callback,
-    today: scans.summary({ from: new Date(midnight).toISOString() }),
+    today: scans.summaryNow({ from: new Date(midnight).toISOString() }),
     accounts: accounts.list().map((account) => ({
       name: account.name,
       trouble: troubleOf(account, scans.list({ accountId: account.id, limit: LATEST }).items),

@@ -3,7 +3,7 @@
  * that a million rows never stand in memory; a short one goes to the folder for downloads like every other file.
  */
 import type { ExportPart } from '#shared/contract/exports.ts';
-import { saveFile } from './save-file.ts';
+import { fileName, saveFile } from './save-file.ts';
 
 /** From here on asking where to write is worth a dialog. */
 const LONG_ROWS = 20_000;
@@ -26,39 +26,42 @@ export interface SaveExport {
 
 /** Where bytes go: a file on disk, or memory until all are there. */
 interface Sink {
+  name: string;
   write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  close: (begin: Begin) => Promise<void>;
+  close: (contentType: string) => Promise<void>;
   /** Leaves nothing behind. */
   abort: () => Promise<void>;
 }
-
-type Begin = Extract<ExportPart, { kind: 'begin' }>;
 
 /** The feed ended before its last part: what was written is not the whole. */
 export class ExportCutShort extends Error {
   override readonly name = 'ExportCutShort';
 }
 
+/** What became of it. `name` is what the file is called: in a dialog the operator may call it otherwise. */
+export type ExportOutcome = { kind: 'saved'; name: string; rows: number } | { kind: 'canceled' };
+
 /**
  * Must be called from a click: browsers ask for one before they show a dialog. Resolves to `canceled` when the
  * operator changed their mind, in the dialog or by the signal; rejects with what went wrong. Either way no half
  * file is left.
  */
-export async function saveExport(request: SaveExport): Promise<'saved' | 'canceled'> {
+export async function saveExport(request: SaveExport): Promise<ExportOutcome> {
   const sink = await openSink(request);
-  if (sink === null) return 'canceled';
+  if (sink === null) return { kind: 'canceled' };
   try {
-    await sink.close(await copyParts(request, sink));
-    return 'saved';
+    const { contentType, rows } = await copyParts(request, sink);
+    await sink.close(contentType);
+    return { kind: 'saved', name: sink.name, rows };
   } catch (error) {
     await sink.abort();
-    if (request.signal.aborted) return 'canceled';
+    if (request.signal.aborted) return { kind: 'canceled' };
     throw error;
   }
 }
 
-async function copyParts({ open, onProgress, signal }: SaveExport, sink: Sink): Promise<Begin> {
-  let begin: Begin | null = null;
+async function copyParts({ open, onProgress, signal }: SaveExport, sink: Sink) {
+  let begin: Extract<ExportPart, { kind: 'begin' }> | null = null;
   for await (const part of await open(signal)) {
     signal.throwIfAborted();
     if (part.kind === 'begin') {
@@ -69,7 +72,7 @@ async function copyParts({ open, onProgress, signal }: SaveExport, sink: Sink): 
       onProgress({ written: part.rows, rows: Math.max(part.rows, begin?.rows ?? 0) });
     } else if (begin !== null) {
       onProgress({ written: part.rows, rows: part.rows });
-      return begin;
+      return { contentType: begin.contentType, rows: part.rows };
     }
   }
   signal.throwIfAborted();
@@ -78,23 +81,47 @@ async function copyParts({ open, onProgress, signal }: SaveExport, sink: Sink): 
 
 /** Null when the operator closed the dialog. */
 async function openSink({ name, rows }: SaveExport): Promise<Sink | null> {
-  if (rows < LONG_ROWS || !('showSaveFilePicker' in window)) return memorySink();
+  if (rows < LONG_ROWS || !('showSaveFilePicker' in window)) return memorySink(name);
+  let handle: RemovableFile | null = null;
   try {
-    const handle = await (window as WithFilePicker).showSaveFilePicker({ suggestedName: name });
-    const file = await handle.createWritable();
-    return { write: (bytes) => file.write(bytes), close: () => file.close(), abort: () => file.abort() };
+    handle = await (window as WithFilePicker).showSaveFilePicker({ suggestedName: name });
+    return diskSink(handle, await handle.createWritable());
   } catch (error) {
+    if (handle !== null) await removeEmpty(handle);
     // Everything but a closed dialog means that this browser will not have it.
-    return error instanceof DOMException && error.name === 'AbortError' ? null : memorySink();
+    return error instanceof DOMException && error.name === 'AbortError' ? null : memorySink(name);
   }
 }
 
-function memorySink(): Sink {
+function diskSink(handle: RemovableFile, file: FileSystemWritableFileStream): Sink {
+  return {
+    name: handle.name,
+    write: (bytes) => file.write(bytes),
+    close: () => file.close(),
+    async abort() {
+      // A file that failed is closed already.
+      await file.abort().catch(() => undefined);
+      await removeEmpty(handle);
+    },
+  };
+}
+
+/** The dialog makes a file without anything in it; giving up writing leaves that behind. */
+async function removeEmpty(handle: RemovableFile): Promise<void> {
+  try {
+    if ((await handle.getFile()).size === 0) await handle.remove?.();
+  } catch {
+    // Gone already, or not ours to remove.
+  }
+}
+
+function memorySink(name: string): Sink {
   let parts: Blob[] = [];
   return {
+    name: fileName(name),
     // As blobs, so that a browser may put them on disk.
     write: async (bytes) => void parts.push(new Blob([bytes])),
-    close: async ({ fileName, contentType }) => saveFile(new Blob(parts, { type: contentType }), fileName),
+    close: async (type) => saveFile(new Blob(parts, { type }), name),
     abort: async () => {
       parts = [];
     },
@@ -105,7 +132,11 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** Not in TypeScript's own types, as only some browsers have it. */
+/** Not in TypeScript's own types, as only some browsers have them. */
+interface RemovableFile extends FileSystemFileHandle {
+  remove?: () => Promise<void>;
+}
+
 interface WithFilePicker {
-  showSaveFilePicker: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+  showSaveFilePicker: (options: { suggestedName: string }) => Promise<RemovableFile>;
 }

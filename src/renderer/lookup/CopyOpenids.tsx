@@ -8,9 +8,9 @@ import type { Verdict } from '#shared/model/verdict.ts';
 import { copyLater } from '../components/clipboard.ts';
 import { useConsole } from '../host/console.tsx';
 import { describeError } from '../text/describe-error.ts';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { gatherOpenids } from './gather-openids.ts';
-import { grouped } from './grouped.ts';
 import { countOf } from './VerdictCounts.tsx';
 
 const SAID_FOR_MS = 2_400;

@@ -4,19 +4,20 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Lookup } from '#shared/model/lookup.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
+import { ExportDialog } from '../components/export/ExportDialog.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
 import { hashOf } from '../routing.ts';
-import { dayTime } from '../text/format.ts';
+import { dayTime, grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { CopyOpenids } from './CopyOpenids.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
-import { grouped } from './grouped.ts';
 import { useRemoveLookup } from './History.tsx';
 import { StateWord } from './StateWord.tsx';
 
 export function LookupHeader({ lookup, verdict }: { lookup: Lookup; verdict: Verdict | null }) {
   const t = useText();
+  const { client } = useConsole();
   const { account, accounts } = useCurrentAccount();
   const [exporting, setExporting] = useState(false);
   const remove = useRemoveLookup(() => {
@@ -66,7 +67,15 @@ export function LookupHeader({ lookup, verdict }: { lookup: Lookup; verdict: Ver
       </header>
       {remove.error && <FailureCallout error={remove.error} />}
       {exporting && (
-        <ExportDialog lookup={lookup} isFiltered={verdict !== null} onClose={() => setExporting(false)} />
+        <ExportDialog
+          title={t('lookup:export.title', { amount: grouped(lookup.answered) })}
+          scope={verdict === null ? undefined : t('lookup:export.everything')}
+          name={t('lookup:export.fileName')}
+          at={new Date(lookup.startedAt)}
+          rows={lookup.answered}
+          open={(choice, signal) => client.exports.lookup({ id: lookup.id, ...choice }, { signal })}
+          onClose={() => setExporting(false)}
+        />
       )}
     </>
   );

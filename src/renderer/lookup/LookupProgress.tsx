@@ -1,15 +1,15 @@
 /** How a look-up goes: done of asked, how fast, how long still, why it stands still and what makes it go on. */
-import { CloseOutlined, PauseOutlined, PlayCircleOutlined } from '@ant-design/icons';
+import { CloseOutlined, PauseOutlined, PlayCircleOutlined, ReloadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import type { Lookup } from '#shared/model/lookup.ts';
 import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
-import { describeReason } from '../text/describe-error.ts';
-import { hourAndMinute } from '../text/format.ts';
+import { hashOf } from '../routing.ts';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { grouped } from './grouped.ts';
+import { describeStop, describeWait } from './describe-standstill.ts';
 import { timeLeft } from './time-left.ts';
 import { isOpen, usePace } from './use-lookup.ts';
 
@@ -34,6 +34,11 @@ export function LookupProgress({ lookup }: { lookup: Lookup }) {
           aria-label={t('lookup:progress.label')}
         />
         <span className="lookup-progress-line">{line.join(' · ')}</span>
+        {state === 'waiting' && (
+          <Button size="small" icon={<ReloadOutlined />} loading={busy} onClick={resume}>
+            {t('lookup:progress.now')}
+          </Button>
+        )}
         {(state === 'running' || state === 'waiting') && (
           <Button size="small" icon={<PauseOutlined />} loading={busy} onClick={pause}>
             {t('lookup:progress.pause')}
@@ -58,34 +63,36 @@ export function LookupProgress({ lookup }: { lookup: Lookup }) {
 
 function Standstill({ lookup }: { lookup: Lookup }) {
   const t = useText();
-  const { state, reason, errcode, resumesAt } = lookup;
-  const why = reason === null ? null : describeReason(t, reason, errcode);
+  const { state, reason, errcode, answered } = lookup;
   if (state === 'waiting') {
+    const { title, why } = describeWait(t, lookup);
     return (
-      <Callout
-        tone="warning"
-        title={
-          resumesAt === null
-            ? t('lookup:waiting.title')
-            : t('lookup:waiting.until', { time: hourAndMinute(resumesAt) })
-        }
-      >
-        {why && <p>{t('lookup:waiting.why', why)}</p>}
-        <p className="lookup-note">{t('lookup:waiting.body')}</p>
+      <Callout tone="warning" title={title}>
+        {why && <p>{why}</p>}
+        {answered > 0 && <p className="lookup-note">{t('lookup:waiting.kept')}</p>}
       </Callout>
     );
   }
   if (state === 'failed') {
+    const { title, remedy } = describeStop(t, lookup);
     return (
-      <Callout tone="danger" title={why?.title ?? t('lookup:failed.title')}>
-        <p>{why?.remedy ?? t('lookup:failed.remedy')}</p>
+      <Callout tone="danger" title={title}>
+        <p>{remedy}</p>
         <p className="lookup-note">
-          {t('lookup:failed.kept')}
+          {answered > 0 && t('lookup:goesOn')}
           {errcode !== null && ` ${t('errors:facts.errcode')} ${errcode}`}
         </p>
+        {reason !== null && (
+          <div className="callout-actions">
+            <Button size="small" href={hashOf(reason === 'credentials' ? 'accounts' : 'doctor')}>
+              {t(reason === 'credentials' ? 'lookup:failed.mend' : 'lookup:failed.examine')}
+            </Button>
+          </div>
+        )}
       </Callout>
     );
   }
+  if (state === 'paused') return <p className="lookup-note">{t('lookup:goesOn')}</p>;
   if (state === 'canceled') return <p className="lookup-note">{t('lookup:canceled')}</p>;
   return null;
 }

@@ -6,6 +6,7 @@ import type { Erasure } from '#shared/model/person.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
 import { Callout } from '../components/Callout.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
+import { FailureCallout } from '../components/FailureCallout.tsx';
 import { hashOf } from '../routing.ts';
 import { useText } from '../text/text.ts';
 import { LookupHeader } from './LookupHeader.tsx';
@@ -17,7 +18,7 @@ import { useLookup } from './use-lookup.ts';
 export function LookupView({ id }: { id: string }) {
   const t = useText();
   const { data, error, refetch, isFetching } = useLookup(id);
-  if (data) return <OpenLookup lookup={data} />;
+  if (data) return <OpenLookup lookup={data} error={error} />;
   if (!error) return <Spin className="shell-waiting" description={t('loading')} />;
   return (
     <ErrorState
@@ -29,7 +30,8 @@ export function LookupView({ id }: { id: string }) {
   );
 }
 
-function OpenLookup({ lookup }: { lookup: Lookup }) {
+/** With the error that keeps what shows from being what is: the host is gone, or the look-up. */
+function OpenLookup({ lookup, error }: { lookup: Lookup; error: Error | null }) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [erased, setErased] = useState<Erasure | null>(null);
   // Whoever was alone in it when it was opened is shown as a card, also after others have been erased.
@@ -37,6 +39,7 @@ function OpenLookup({ lookup }: { lookup: Lookup }) {
   return (
     <>
       <LookupHeader lookup={lookup} verdict={verdict} />
+      {error && <FailureCallout error={error} />}
       <LookupProgress lookup={lookup} />
       {erased && <Erased erasure={erased} onDismiss={() => setErased(null)} />}
       {isSingle ? (

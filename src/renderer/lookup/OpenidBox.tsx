@@ -8,10 +8,10 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useFileDrop } from '../components/use-file-drop.ts';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { BoxFindings } from './BoxFindings.tsx';
 import { BoxTroubleNote } from './BoxTroubleNote.tsx';
-import { grouped } from './grouped.ts';
 import { SourceCard } from './SourceCard.tsx';
 import { useBox } from './use-box.ts';
 import './box.css';
@@ -30,6 +30,11 @@ export function OpenidBox({ accountId, compact }: OpenidBoxProps) {
   const drop = useFileDrop((file) => void box.takeFile(file));
   const hintId = useId();
   useStrayKeys(() => area.current?.focus());
+  const startButton = useRef<HTMLButtonElement>(null);
+  const hasSource = box.source !== null;
+  useEffect(() => {
+    if (hasSource) startButton.current?.focus();
+  }, [hasSource]);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // An input method's Enter chooses a word.
@@ -41,6 +46,13 @@ export function OpenidBox({ accountId, compact }: OpenidBoxProps) {
     else if (!box.sendLine()) event.currentTarget.select();
   }
 
+  /** Also with a file, when there is no text to press Enter in. */
+  function onKeyDownAnywhere(event: KeyboardEvent<HTMLElement>): void {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    box.sendAll();
+  }
+
   return (
     <section
       className="openid-box"
@@ -48,9 +60,10 @@ export function OpenidBox({ accountId, compact }: OpenidBoxProps) {
       data-over={drop.over || undefined}
       aria-label={t('lookup:box.label')}
       {...drop.target}
+      onKeyDown={onKeyDownAnywhere}
     >
       {box.source ? (
-        <SourceCard source={box.source} choice={box.choice} onChoose={box.setChoice} onRemove={box.clear} />
+        <SourceCard source={box.source} choice={box.choice} onChoose={box.setChoice} onRemove={box.putAway} />
       ) : (
         <Input.TextArea
           ref={area}
@@ -82,6 +95,7 @@ export function OpenidBox({ accountId, compact }: OpenidBoxProps) {
           {t('lookup:box.file')}
         </Button>
         <Button
+          ref={startButton}
           type="primary"
           icon={<SearchOutlined />}
           loading={box.start.isPending}

@@ -3,12 +3,11 @@ import { type MouseEvent, memo } from 'react';
 import type { LookupRow } from '#shared/model/lookup.ts';
 import { describeScene } from '../components/describe-scene.ts';
 import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
+import { describeAnswer } from '../components/person/describe-answer.ts';
 import { TagNames } from '../components/TagNames.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
-import { describeReason } from '../text/describe-error.ts';
-import { dayTime } from '../text/format.ts';
+import { dayTime, grouped } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
-import { grouped } from './grouped.ts';
 
 interface ResultRowProps {
   index: number;
@@ -62,7 +61,7 @@ interface CellsProps extends Pick<ResultRowProps, 'tagNames' | 't'> {
 function Cells({ row, tagNames, t }: CellsProps) {
   const { user, reason } = row;
   const scene = user?.subscribeScene ? describeScene(t, user.subscribeScene) : '';
-  const why = reason === null ? null : describeReason(t, reason, row.errcode).title;
+  const why = reason === null ? null : describeAnswer(t, { reason, errcode: row.errcode }).title;
   const remark = why ?? user?.remark ?? '';
   return (
     <>

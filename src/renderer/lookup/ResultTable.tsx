@@ -2,12 +2,14 @@
  * Up to 100,000 rows in a table that draws only those in sight. Keys: arrows, Page and Home/End move from row to
  * row, Enter opens.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { RowGap } from '../components/rows/RowGap.tsx';
+import { useRowKeys } from '../components/rows/use-row-keys.ts';
+import { useVirtualRows } from '../components/rows/use-virtual-rows.ts';
 import { useTagNames } from '../components/use-tag-names.ts';
 import { useText } from '../text/text.ts';
 import { ResultRow } from './ResultRow.tsx';
 import type { Results } from './use-results.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
 
 const COLUMNS = ['number', 'verdict', 'openid', 'subscribed', 'scene', 'tags', 'remark', 'open'] as const;
 const ROW_HEIGHT = 42;
@@ -23,8 +25,9 @@ interface ResultTableProps {
 export function ResultTable({ accountId, count, results, openIndex, onOpen }: ResultTableProps) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const { first, last } = useVirtualRows(scroller, count, ROW_HEIGHT);
-  const [active, setActive] = useState(0);
+  const sight = useVirtualRows(scroller, count, ROW_HEIGHT);
+  const { first, last } = sight;
+  const keys = useRowKeys({ scroller, count, height: ROW_HEIGHT, sight, target: '.results-open' });
   const { show } = results;
   useEffect(() => show(first, last), [show, first, last]);
   const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
@@ -33,44 +36,9 @@ export function ResultTable({ accountId, count, results, openIndex, onOpen }: Re
     indexes.some((index) => (results.row(index)?.user?.tagIds.length ?? 0) > 0),
   );
 
-  function moveTo(index: number): void {
-    const next = Math.max(0, Math.min(count - 1, index));
-    const element = scroller.current;
-    if (!element) return;
-    const top = next * ROW_HEIGHT;
-    // The headings stand over the first row's worth of room.
-    const room = element.clientHeight - ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
-    setActive(next);
-    // Twice: the scroll is told in one frame, its rows are drawn by the next.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        element.querySelector<HTMLElement>(`[data-index="${next}"] .results-open`)?.focus(),
-      ),
-    );
-  }
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const next = steps[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    moveTo(next);
-  }
-
-  // One row's button is the table's tab stop; when that is out of sight, the first in sight takes over.
-  const stop = active >= first && active <= last ? active : first;
   return (
     <div className="results" ref={scroller}>
-      <table aria-rowcount={count + 1} onKeyDown={onKeyDown}>
+      <table aria-rowcount={count + 1} onKeyDown={keys.onKeyDown}>
         <caption className="visually-hidden">{t('lookup:results.label')}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -86,33 +54,23 @@ export function ResultTable({ accountId, count, results, openIndex, onOpen }: Re
           </tr>
         </thead>
         <tbody>
-          <Gap rows={first} />
+          <RowGap rows={first} height={ROW_HEIGHT} columns={COLUMNS.length} />
           {indexes.map((index) => (
             <ResultRow
               key={index}
               index={index}
               row={results.row(index)}
-              tabStop={index === stop}
+              tabStop={index === keys.stop}
               isOpen={index === openIndex}
               tagNames={tagNames}
-              onActive={setActive}
+              onActive={keys.setActive}
               onOpen={onOpen}
               t={t}
             />
           ))}
-          <Gap rows={count - 1 - last} />
+          <RowGap rows={count - 1 - last} height={ROW_HEIGHT} columns={COLUMNS.length} />
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Room for the rows that are not drawn. */
-function Gap({ rows }: { rows: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr className="results-gap">
-      <td colSpan={COLUMNS.length} style={{ height: rows * ROW_HEIGHT }} />
-    </tr>
   );
 }

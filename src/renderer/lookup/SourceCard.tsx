@@ -3,7 +3,7 @@ import { CloseOutlined, FileTextOutlined, TableOutlined } from '@ant-design/icon
 import { Button, Select } from 'antd';
 import { useId } from 'react';
 import { useText } from '../text/text.ts';
-import { type Column, columnLetter } from './read-table.ts';
+import { type Column, columnLetter, isCalledUnionid } from './read-table.ts';
 import type { Choice, Source } from './source.ts';
 
 interface SourceCardProps {
@@ -51,7 +51,7 @@ function ColumnChoice({ sheets, choice, onChoose }: ColumnChoiceProps) {
       ...table.columns.map((column) => ({
         value: keyOf({ sheet, column: column.index }),
         label: `${prefix}${nameOf(column)}`,
-        openids: column.share > 0.5,
+        openids: column.share > 0.5 && !isCalledUnionid(column),
       })),
       ...(table.columns.length > 1
         ? [

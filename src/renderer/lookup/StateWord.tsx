@@ -1,8 +1,8 @@
 /** Where a look-up stands, in a word; a finished one needs none. */
 import { Tag } from 'antd';
 import type { Lookup, LookupState } from '#shared/model/lookup.ts';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { grouped } from './grouped.ts';
 
 const COLOURS = {
   running: 'success',

@@ -2,8 +2,8 @@
 import type { Lookup } from '#shared/model/lookup.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
 import { VerdictIcon } from '../components/VerdictIcon.tsx';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { grouped } from './grouped.ts';
 
 export const VERDICTS: readonly Verdict[] = ['followed', 'not_followed', 'unknown'];
 

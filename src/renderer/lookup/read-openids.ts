@@ -2,6 +2,7 @@
  * The openids in whatever an operator has: a list, a sentence, addresses, JSON, a column. The rule: nothing is
  * lost in silence. A line that ought to hold an openid and does not is reported with its number.
  */
+import { linesOfJson } from './read-json.ts';
 
 /** `o` and 27 of `[A-Za-z0-9_-]`, as every openid of an Official Account looks; a dash may lead a list's item. */
 const OPENID = /(?<![\w-])[-_]*?(o[\w-]{27})(?![\w-])/g;
@@ -23,11 +24,18 @@ export interface Stray {
   after: number;
 }
 
+/** One that came before. */
+export interface Repeat {
+  line: number;
+  openid: string;
+  /** The line where it stood first. */
+  first: number;
+}
+
 export interface ReadOpenids {
   /** Different ones, in the order given. */
   openids: string[];
-  /** How often one came again. */
-  duplicates: number;
+  repeats: Repeat[];
   /** What is no openid though it stands where one should. */
   strays: Stray[];
 }
@@ -35,6 +43,11 @@ export interface ReadOpenids {
 /** Reads a text of any kind, line by line. 100,000 lines take about a tenth of a second. */
 export function readOpenids(text: string): ReadOpenids {
   const collector = createCollector();
+  const fromJson = linesOfJson(text);
+  if (fromJson !== null) {
+    for (const [index, listed] of fromJson.entries()) collector.add(index + 1, listed);
+    return collector.read;
+  }
   let line = 0;
   let start = 0;
   while (start <= text.length) {
@@ -69,22 +82,28 @@ export function withStrays({ openids, strays }: ReadOpenids): string[] {
   return [...all];
 }
 
+/** What a masked export has where openids were: `o6_bm…fL2M`. */
+export function isMasked({ text }: Stray): boolean {
+  return /^\S{2,8}…\S{2,8}$/.test(text);
+}
+
 /** True for a text that is one openid and nothing else. */
 export function isOpenid(text: string): boolean {
   return /^o[\w-]{27}$/.test(text);
 }
 
 function createCollector() {
-  const seen = new Set<string>();
-  const read: ReadOpenids = { openids: [], duplicates: 0, strays: [] };
+  const lines = new Map<string, number>();
+  const read: ReadOpenids = { openids: [], repeats: [], strays: [] };
   let begun = false;
 
-  function take(openid: string): void {
-    if (seen.has(openid)) {
-      read.duplicates += 1;
+  function take(line: number, openid: string): void {
+    const first = lines.get(openid);
+    if (first !== undefined) {
+      read.repeats.push({ line, openid, first });
       return;
     }
-    seen.add(openid);
+    lines.set(openid, line);
     read.openids.push(openid);
   }
   function reject(line: number, text: string): void {
@@ -94,7 +113,7 @@ function createCollector() {
     const alone = ONE_OPENID.exec(raw)?.[1];
     if (alone !== undefined) {
       begun = true;
-      take(alone);
+      take(line, alone);
       return;
     }
     if (!SAYS_SOMETHING.test(raw)) return;
@@ -105,7 +124,7 @@ function createCollector() {
     if (isHeader) return;
     if (found.length === 0) reject(line, text);
     else for (const piece of brokenOnes(text, found)) reject(line, piece);
-    for (const openid of found) take(openid);
+    for (const openid of found) take(line, openid);
   }
   return { read, add };
 }

@@ -87,7 +87,7 @@ export interface Table {
   /** The line of `rows[0]`, from 1. */
   firstLine: number;
   columns: Column[];
-  /** The column whose values are openids; null when they are in none. */
+  /** The column whose values are openids, else the one that is called so; null when there is neither. */
   guess: number | null;
 }
 
@@ -115,15 +115,24 @@ export function tableOf(cells: string[][]): Table {
     rows,
     firstLine: hasHeadings ? 2 : 1,
     columns,
-    guess: best && best.share > 0 ? best.index : null,
+    guess: (best && best.share > 0 ? best : columns.find(isCalledOpenid))?.index ?? null,
   };
 }
 
 /** A unionid looks just like an openid: only the heading tells. */
-function rank({ share, heading }: Column): number {
+function rank(column: Column): number {
+  const { share } = column;
   if (share === 0) return 0;
-  if (heading !== null && /union/i.test(heading)) return share / 10;
-  return heading !== null && /open[\s_-]?id/i.test(heading) ? share + 1 : share;
+  if (isCalledUnionid(column)) return share / 10;
+  return isCalledOpenid(column) ? share + 1 : share;
+}
+
+export function isCalledUnionid({ heading }: Column): boolean {
+  return heading !== null && /union/i.test(heading);
+}
+
+function isCalledOpenid({ heading }: Column): boolean {
+  return heading !== null && /open[\s_-]?id/i.test(heading);
 }
 
 function looksLikeOpenid(cell: string): boolean {

@@ -1,4 +1,5 @@
 /** What openids are read from when it is more than the box should hold: a file, or a very long paste. */
+import { linesOfJson } from './read-json.ts';
 import { type ReadOpenids, readColumn, readOpenids } from './read-openids.ts';
 import { delimiterOf, readTable, type Table, tableOf } from './read-table.ts';
 
@@ -20,6 +21,8 @@ export interface Choice {
 
 /** A text as a table when every line has the same kind of columns, else as it is. */
 export function sourceOfText(name: string | null, text: string): Source {
+  const fromJson = linesOfJson(text);
+  if (fromJson !== null) return { kind: 'text', name, text: fromJson.join('\n') };
   const delimiter = delimiterOf(text);
   if (delimiter === null) return { kind: 'text', name, text };
   return { kind: 'table', name, sheets: [{ name: null, table: tableOf(readTable(text, delimiter)) }] };

@@ -5,13 +5,19 @@ import { MOST_OPENIDS } from '#shared/model/lookup.ts';
 import { useConsole } from '../host/console.tsx';
 import { hashOf } from '../routing.ts';
 import { FileUnreadable, readFile } from './read-file.ts';
-import { type ReadOpenids, readOpenids, withStrays } from './read-openids.ts';
+import { isMasked, type ReadOpenids, readOpenids, withStrays } from './read-openids.ts';
 import { type Choice, guessedChoice, pastedTable, readSource, type Source, sourceOfText } from './source.ts';
 
 /** Longer, a text would make typing slow: it is kept beside the box. */
 const LONG_PASTE = 200_000;
 
-export type BoxTrouble = FileUnreadable['trouble'] | 'not_one';
+export type BoxTrouble = FileUnreadable['trouble'] | 'not_one' | 'none_here' | 'masked';
+
+interface Trouble {
+  what: BoxTrouble;
+  /** Of a file that could not be read. */
+  fileName: string | null;
+}
 
 export type Box = ReturnType<typeof useBox>;
 
@@ -22,7 +28,7 @@ export function useBox(accountId: string) {
   const [source, setSource] = useState<Source | null>(null);
   const [choice, setChoice] = useState<Choice>({ sheet: 0, column: null });
   const [strayToo, setStrayToo] = useState(false);
-  const [trouble, setTrouble] = useState<BoxTrouble | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [opening, setOpening] = useState(false);
   const shown = useDeferredValue(text);
   const read = useMemo(
@@ -39,14 +45,14 @@ export function useBox(accountId: string) {
   );
   const openids = strayToo ? withStrays(read) : read.openids;
 
-  function clear(): void {
-    setText('');
+  /** What was typed is there again when a file is put away. */
+  function putAway(): void {
     setSource(null);
     setStrayToo(false);
     setTrouble(null);
   }
   function use(next: Source): void {
-    clear();
+    putAway();
     setSource(next);
     setChoice(guessedChoice(next));
   }
@@ -76,13 +82,13 @@ export function useBox(accountId: string) {
     read,
     openids,
     strayToo,
-    trouble,
+    trouble: trouble ?? nothingIn(read),
     opening,
     start,
     tooMany: openids.length > MOST_OPENIDS,
     setChoice,
     setStrayToo,
-    clear,
+    putAway,
     type(typed: string): void {
       setText(typed);
       setTrouble(null);
@@ -100,7 +106,10 @@ export function useBox(accountId: string) {
       try {
         use(await readFile(file));
       } catch (error) {
-        setTrouble(error instanceof FileUnreadable ? error.trouble : 'not_text');
+        // The file before it is not what is wanted any more.
+        putAway();
+        const what = error instanceof FileUnreadable ? error.trouble : 'not_text';
+        setTrouble({ what, fileName: file.name });
       } finally {
         setOpening(false);
       }
@@ -108,12 +117,21 @@ export function useBox(accountId: string) {
     sendAll: () => send(openids),
     /** What a scanner's Enter means: the line is complete. False when the line holds no openid. */
     sendLine(): boolean {
-      const { openids: found }: ReadOpenids = readOpenids(text);
-      if (found.length === 0 && text.trim() !== '') setTrouble('not_one');
-      send(found);
-      return found.length > 0;
+      const line = readOpenids(text);
+      if (line.openids.length === 0) {
+        if (text.trim() !== '') setTrouble({ what: 'not_one', fileName: null });
+        return false;
+      }
+      send(strayToo ? withStrays(line) : line.openids);
+      return true;
     },
     /** Asks about the line as it is, whatever it looks like. */
     sendAnyway: () => send([text.trim()]),
   };
+}
+
+/** A list without a single openid; one line is not judged before Enter. */
+function nothingIn({ openids, strays }: ReadOpenids): Trouble | null {
+  if (openids.length > 0 || strays.length < 2) return null;
+  return { what: strays.some(isMasked) ? 'masked' : 'none_here', fileName: null };
 }

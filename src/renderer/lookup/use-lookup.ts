@@ -1,8 +1,9 @@
-/** A look-up as it stands, kept up to date by its feed while anything may still happen to it. */
+/** A look-up as it stands, kept up to date by its feed until nothing more can happen to it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Lookup } from '#shared/model/lookup.ts';
 import { useConsole } from '../host/console.tsx';
+import { isAnswer } from '../host/failures.ts';
 import { type Pace, paceOf, withSample } from './pace.ts';
 
 const REOPEN_MS = 1_000;
@@ -12,36 +13,42 @@ export function isOpen({ state }: Lookup): boolean {
   return state === 'running' || state === 'waiting' || state === 'paused';
 }
 
+function hasEnded({ state }: Lookup): boolean {
+  return state === 'done' || state === 'canceled';
+}
+
 export function useLookup(id: string) {
   const { client, query } = useConsole();
   const queryClient = useQueryClient();
   const lookup = useQuery(query.lookups.get.queryOptions({ input: { id } }));
-  const live = lookup.data !== undefined && isOpen(lookup.data);
   useEffect(() => {
-    if (!live) return;
     const ending = new AbortController();
     const key = query.lookups.get.queryKey({ input: { id } });
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function follow(): Promise<void> {
-      try {
-        for await (const state of await client.lookups.progress({ id }, { signal: ending.signal })) {
-          if (ending.signal.aborted) return;
-          queryClient.setQueryData(key, state);
-          if (!isOpen(state)) void queryClient.invalidateQueries({ queryKey: query.lookups.list.key() });
-        }
-      } catch {
-        // A broken feed is opened again; asking for the look-up itself says what is wrong.
+    /** @returns whether there is nothing more to come. */
+    async function listen(): Promise<boolean> {
+      let last: Lookup | null = null;
+      for await (const state of await client.lookups.progress({ id }, { signal: ending.signal })) {
+        if (ending.signal.aborted) return true;
+        last = state;
+        queryClient.setQueryData(key, state);
       }
+      // A host that closes ends its feeds as well.
+      return last !== null && hasEnded(last);
+    }
+    async function follow(): Promise<void> {
+      // A broken feed is opened again; asking for the look-up itself says what is wrong.
+      const isOver = await listen().catch((error: unknown) => isAnswer(error) && error.code === 'NOT_FOUND');
       if (ending.signal.aborted) return;
-      await queryClient.invalidateQueries({ queryKey: key });
-      if (!ending.signal.aborted) timer = setTimeout(() => void follow(), REOPEN_MS);
+      await queryClient.invalidateQueries({ queryKey: isOver ? query.lookups.key() : key });
+      if (!isOver && !ending.signal.aborted) timer = setTimeout(() => void follow(), REOPEN_MS);
     }
     void follow();
     return () => {
       ending.abort();
       clearTimeout(timer);
     };
-  }, [client, query, queryClient, id, live]);
+  }, [client, query, queryClient, id]);
   return lookup;
 }
 

@@ -1,8 +1,10 @@
 /** What narrows the records down. Every choice is a new address, so that Back takes it back. */
+import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Entry } from '#shared/model/entry.ts';
 import { Reason, Verdict } from '#shared/model/verdict.ts';
+import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { useText } from '../text/text.ts';
 import { useEntryNames } from './entry-names.ts';
 import { Moments, PeriodFilter } from './PeriodFilter.tsx';
@@ -52,7 +54,11 @@ export function Filters({ filter, onChange, entries }: FiltersProps) {
           label: t(`records:filters.annulledChoices.${value}`),
         }))}
       />
-      <OpenidFilter key={filter.openid} openid={filter.openid} onChange={(openid) => change({ openid })} />
+      {filter.openid === '' ? (
+        <OpenidField onEnter={(openid) => change({ openid })} />
+      ) : (
+        <OnePerson openid={filter.openid} onEverybody={() => change({ openid: '' })} />
+      )}
       {isNarrowed(filter) && (
         <Button type="text" onClick={() => onChange({ ...NO_FILTER, period: filter.period })}>
           {t('records:filters.reset')}
@@ -87,11 +93,11 @@ function EntryFilter({ entryId, entries, onChange }: EntryFilterProps) {
 }
 
 /** Typed first, looked for with Enter or on leaving: half an openid finds nobody. */
-function OpenidFilter({ openid, onChange }: { openid: string; onChange: (openid: string) => void }) {
+function OpenidField({ onEnter }: { onEnter: (openid: string) => void }) {
   const t = useText();
-  const [typed, setTyped] = useState(openid);
-  const commit = (text: string) => {
-    if (text.trim() !== openid) onChange(text.trim());
+  const [typed, setTyped] = useState('');
+  const enter = () => {
+    if (typed.trim() !== '') onEnter(typed.trim());
   };
   return (
     <Input
@@ -103,12 +109,27 @@ function OpenidFilter({ openid, onChange }: { openid: string; onChange: (openid:
       aria-label={t('records:filters.openid')}
       placeholder={t('records:filters.openid')}
       value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        if (event.target.value === '') commit('');
-      }}
-      onPressEnter={() => commit(typed)}
-      onBlur={() => commit(typed)}
+      onChange={(event) => setTyped(event.target.value)}
+      onPressEnter={enter}
+      onBlur={enter}
     />
+  );
+}
+
+/** Masked like every openid: the field it was typed into would go on showing it. */
+function OnePerson({ openid, onEverybody }: { openid: string; onEverybody: () => void }) {
+  const t = useText();
+  return (
+    <span className="record-person">
+      <MaskedOpenid key={openid} openid={openid} />
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        aria-label={t('records:filters.everybody')}
+        title={t('records:filters.everybody')}
+        onClick={onEverybody}
+      />
+    </span>
   );
 }

@@ -5,14 +5,16 @@ import { useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import type { Erasure } from '#shared/model/person.ts';
 import type { Scan } from '#shared/model/scan.ts';
+import { ExportDialog } from '../components/export/ExportDialog.tsx';
+import { useConsole } from '../host/console.tsx';
+import { grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { Charts } from './charts/Charts.tsx';
 import { ScanDrawer } from './details/ScanDrawer.tsx';
 import { Erased } from './Erased.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
 import { useEntryNames } from './entry-names.ts';
 import { Filters } from './Filters.tsx';
-import { hashOfFilter } from './record-filter.ts';
+import { NO_FILTER } from './record-filter.ts';
 import { ScanTable } from './ScanTable.tsx';
 import { Summary } from './Summary.tsx';
 import { useRecords } from './use-records.ts';
@@ -20,6 +22,7 @@ import { useScanList } from './use-scan-list.ts';
 
 export function RecordsView({ account }: { account: Account }) {
   const t = useText();
+  const { client } = useConsole();
   const { filter, set, replace, scanFilter, summary, entries, refresh } = useRecords(account.id);
   const entryName = useEntryNames(entries);
   const list = useScanList(scanFilter, refresh);
@@ -28,6 +31,8 @@ export function RecordsView({ account }: { account: Account }) {
   const [exporting, setExporting] = useState(false);
   // What happens to the scan while it is open shows in the drawer too.
   const shown = opened && (list.rows.find(({ id }) => id === opened.id) ?? opened);
+
+  const total = summary.data && summary.data.scanned + summary.data.annulled;
 
   function changed(scan: Scan): void {
     list.replace(scan);
@@ -43,7 +48,7 @@ export function RecordsView({ account }: { account: Account }) {
           <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
             {t('records:actions.export')}
           </Button>
-          <Button icon={<PrinterOutlined />} href={hashOfFilter(filter, 'print')}>
+          <Button icon={<PrinterOutlined />} onClick={() => set(filter, 'print')}>
             {t('records:actions.print')}
           </Button>
         </div>
@@ -59,6 +64,7 @@ export function RecordsView({ account }: { account: Account }) {
       <ScanTable
         list={list}
         filter={filter}
+        onFilter={set}
         entryName={entryName}
         openId={shown?.id ?? null}
         onOpen={setOpened}
@@ -69,6 +75,10 @@ export function RecordsView({ account }: { account: Account }) {
         entryName={entryName}
         onOpen={setOpened}
         onChanged={changed}
+        onShowAll={(openid) => {
+          setOpened(null);
+          set({ ...NO_FILTER, period: { kind: 'all' }, openid });
+        }}
         onErased={(erasure) => {
           setOpened(null);
           setErased(erasure);
@@ -79,7 +89,18 @@ export function RecordsView({ account }: { account: Account }) {
         }}
       />
       {exporting && (
-        <ExportDialog filter={scanFilter} summary={summary.data} onClose={() => setExporting(false)} />
+        <ExportDialog
+          title={t('records:export.title')}
+          scope={
+            total === undefined
+              ? t('records:export.scopeUnknown')
+              : t('records:export.scope', { total: grouped(total) })
+          }
+          name={t('records:export.fileName')}
+          rows={total ?? 0}
+          open={(choice, signal) => client.exports.scans({ ...choice, filter: scanFilter }, { signal })}
+          onClose={() => setExporting(false)}
+        />
       )}
     </div>
   );

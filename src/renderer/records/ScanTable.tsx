@@ -1,23 +1,28 @@
 /** Every scan of the filter, newest first. The screen scrolls, older pages are read on the way down. */
 import { ArrowUpOutlined, BarChartOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { RowGap } from '../components/rows/RowGap.tsx';
+import { useVirtualRows } from '../components/rows/use-virtual-rows.ts';
 import { useMaskOpenids } from '../components/use-mask-openids.ts';
 import { hashOf } from '../routing.ts';
 import { useText } from '../text/text.ts';
-import { hashOfFilter, isNarrowed, NO_FILTER, type RecordFilter } from './record-filter.ts';
+import { isNarrowed, NO_FILTER, type RecordFilter } from './record-filter.ts';
 import { ScanTableRow } from './ScanTableRow.tsx';
-import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts';
 import type { ScanRows } from './use-scan-list.ts';
 
+/** As records.css draws them. */
+const ROW_HEIGHT = 44;
 const COLUMNS = ['time', 'verdict', 'reason', 'openid', 'entry', 'param', 'visits'] as const;
 
 interface ScanTableProps {
   list: ScanRows;
   filter: RecordFilter;
+  onFilter: (filter: RecordFilter) => void;
   entryName: (entryId: string) => string;
   openId: string | null;
   onOpen: (scan: Scan) => void;
@@ -25,7 +30,7 @@ interface ScanTableProps {
 
 export function ScanTable(props: ScanTableProps) {
   const t = useText();
-  const { list, filter } = props;
+  const { list, filter, onFilter } = props;
   const { rows, phase, newer } = list;
   const masked = useMaskOpenids();
   return (
@@ -46,7 +51,7 @@ export function ScanTable(props: ScanTableProps) {
       ) : phase === 'loading' ? (
         <Spin className="records-waiting" description={t('loading')} />
       ) : rows.length === 0 ? (
-        <Nothing filter={filter} />
+        <Nothing filter={filter} onFilter={onFilter} />
       ) : (
         <Rows {...props} />
       )}
@@ -57,11 +62,20 @@ export function ScanTable(props: ScanTableProps) {
 function Rows({ list, entryName, openId, onOpen }: ScanTableProps) {
   const t = useText();
   const { rows, cursor, more, loadMore } = list;
+  const screen = useRef<HTMLElement | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  // The whole screen scrolls, not the list alone. Said before the rows in sight are looked for.
+  useEffect(() => {
+    screen.current = document.getElementById('main');
+  }, []);
+  const { first, last } = useVirtualRows(screen, rows.length, ROW_HEIGHT, table);
   // One that failed is tried again by hand.
-  const window = useRowWindow(rows.length, more === 'failed' ? nothing : loadMore);
+  useEffect(() => {
+    if (last >= rows.length - 1 && more === 'idle') loadMore();
+  }, [last, rows.length, more, loadMore]);
   return (
     <>
-      <table ref={window.rows} aria-rowcount={cursor === null ? rows.length + 1 : -1}>
+      <table ref={table} aria-rowcount={cursor === null ? rows.length + 1 : -1}>
         <caption className="visually-hidden">{t('records:list.label')}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -73,19 +87,19 @@ function Rows({ list, entryName, openId, onOpen }: ScanTableProps) {
           </tr>
         </thead>
         <tbody>
-          <Gap rows={window.start} />
-          {rows.slice(window.start, window.end).map((scan, index) => (
+          <RowGap rows={first} height={ROW_HEIGHT} columns={COLUMNS.length} />
+          {rows.slice(first, last + 1).map((scan, index) => (
             <ScanTableRow
               key={scan.id}
               scan={scan}
-              index={window.start + index + 2}
+              index={first + index + 2}
               entryName={entryName(scan.entryId)}
               open={scan.id === openId}
               onOpen={onOpen}
               t={t}
             />
           ))}
-          <Gap rows={rows.length - window.end} />
+          <RowGap rows={rows.length - 1 - last} height={ROW_HEIGHT} columns={COLUMNS.length} />
         </tbody>
       </table>
       {more === 'failed' ? (
@@ -99,17 +113,7 @@ function Rows({ list, entryName, openId, onOpen }: ScanTableProps) {
   );
 }
 
-/** Room for rows that are not drawn. */
-function Gap({ rows }: { rows: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr className="scan-table-gap">
-      <td colSpan={COLUMNS.length} style={{ height: rows * ROW_HEIGHT }} />
-    </tr>
-  );
-}
-
-function Nothing({ filter }: { filter: RecordFilter }) {
+function Nothing({ filter, onFilter }: Pick<ScanTableProps, 'filter' | 'onFilter'>) {
   const t = useText();
   const ofAll = filter.period.kind === 'all';
   if (isNarrowed(filter)) {
@@ -119,11 +123,11 @@ function Nothing({ filter }: { filter: RecordFilter }) {
         title={t('records:list.noMatch.title')}
         actions={
           <>
-            <Button href={hashOfFilter({ ...NO_FILTER, period: filter.period })}>
+            <Button onClick={() => onFilter({ ...NO_FILTER, period: filter.period })}>
               {t('records:filters.reset')}
             </Button>
             {!ofAll && (
-              <Button href={hashOfFilter({ ...filter, period: { kind: 'all' } })}>
+              <Button onClick={() => onFilter({ ...filter, period: { kind: 'all' } })}>
                 {t('records:list.nobody.action')}
               </Button>
             )}
@@ -140,14 +144,16 @@ function Nothing({ filter }: { filter: RecordFilter }) {
       icon={<BarChartOutlined />}
       title={t(`records:list.${kind}.title`)}
       actions={
-        <Button href={ofAll ? hashOf('desk') : hashOfFilter({ ...filter, period: { kind: 'all' } })}>
-          {t(`records:list.${kind}.action`)}
-        </Button>
+        ofAll ? (
+          <Button href={hashOf('desk')}>{t('records:list.empty.action')}</Button>
+        ) : (
+          <Button onClick={() => onFilter({ ...filter, period: { kind: 'all' } })}>
+            {t('records:list.nobody.action')}
+          </Button>
+        )
       }
     >
       {t(`records:list.${kind}.body`)}
     </EmptyState>
   );
 }
-
-function nothing(): void {}

@@ -5,7 +5,7 @@ import type { ScanSummary } from '#shared/model/scan.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { VerdictIcon } from '../components/VerdictIcon.tsx';
-import { percentage } from '../text/format.ts';
+import { grouped, percentage } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 
 interface SummaryProps {
@@ -72,5 +72,5 @@ function Total({ name, label, value, hint }: TotalProps) {
 }
 
 function written(value: number | string | undefined): string {
-  return typeof value === 'number' ? value.toLocaleString('en') : (value ?? '–');
+  return typeof value === 'number' ? grouped(value) : (value ?? '–');
 }

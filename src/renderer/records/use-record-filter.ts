@@ -2,12 +2,15 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { filterOf, hashOfFilter, type RecordFilter } from './record-filter.ts';
 
-/** `set` leaves the filter before to Back; `replace` does not. */
+/**
+ * `set` leaves the filter before to Back; `replace` does not. Neither is ever a link: a browser shows where a link
+ * leads, and with it the openid.
+ */
 export function useRecordFilter() {
   const hash = useSyncExternalStore(watchHash, () => location.hash);
   const filter = useMemo(() => filterOf(hash), [hash]);
-  const set = useCallback((next: RecordFilter) => {
-    location.hash = hashOfFilter(next);
+  const set = useCallback((next: RecordFilter, ...inside: string[]) => {
+    location.hash = hashOfFilter(next, ...inside);
   }, []);
   const replace = useCallback((next: RecordFilter) => {
     location.replace(hashOfFilter(next));

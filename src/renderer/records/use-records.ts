@@ -22,7 +22,8 @@ export function useRecords(accountId: string) {
     () => scanFilterOf(filter, accountId, new Date(today)),
     [filter, accountId, today],
   );
-  const summary = useQuery(query.scans.summary.queryOptions({ input: scanFilter }));
+  // Who comes back to the screen has not heard of the scans made meanwhile.
+  const summary = useQuery(query.scans.summary.queryOptions({ input: scanFilter, staleTime: 0 }));
   const entries = useQuery(query.entries.list.queryOptions({ input: { accountId } }));
   const refresh = useThrottled(() => {
     void queryClient.invalidateQueries({ queryKey: query.scans.summary.key() });

@@ -4,7 +4,7 @@ import { Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
-import { dayTime } from '../text/format.ts';
+import { dayTime, grouped } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { horizonOf } from './keep-days.ts';
 
@@ -38,10 +38,12 @@ export function KeepQuestion({ days, saving, error, onConfirm, onClose }: KeepQu
           <p>{t('settings:privacy.question.at', { time: dayTime(before).slice(0, 16) })}</p>
           {old.data ? (
             <ul>
-              <li>{t('settings:privacy.question.scans', { scans: old.data.scans.toLocaleString('en') })}</li>
-              <li>
-                {t('settings:privacy.question.lookups', { lookups: old.data.lookups.toLocaleString('en') })}
-              </li>
+              {old.data.scans > 0 && (
+                <li>{t('settings:privacy.question.scans', { scans: grouped(old.data.scans) })}</li>
+              )}
+              {old.data.lookups > 0 && (
+                <li>{t('settings:privacy.question.lookups', { lookups: grouped(old.data.lookups) })}</li>
+              )}
             </ul>
           ) : (
             <p>{t('settings:privacy.question.unknown')}</p>

@@ -35,6 +35,13 @@ export function percentage(share: number | null): string {
   return `${(Math.round(share * 1_000) / 10).toString()}%`;
 }
 
+const inThousands = new Intl.NumberFormat('en-US');
+
+/** `1,204`: a number as both languages read it. */
+export function grouped(amount: number): string {
+  return inThousands.format(amount);
+}
+
 function day(at: Date): string {
   return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(twoDigits).join('-');
 }

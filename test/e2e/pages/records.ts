@@ -19,6 +19,22 @@ export function createRecordsScreen(page: Page) {
     },
     period: (name: string) =>
       page.getByRole('radiogroup', { name: '时间' }).getByText(name, { exact: true }).click(),
+    /** Looks for one person: what was typed is masked then. */
+    async look(openid: string): Promise<void> {
+      await page.getByRole('textbox', { name: '完整的 openid' }).fill(openid);
+      await page.keyboard.press('Enter');
+    },
+    everybody: page.getByRole('button', { name: '不只看这位访客' }),
+    /** A row's openid, shown in full for a moment. */
+    async openidOf(row: number): Promise<string> {
+      const shown = rows.nth(row).locator('.masked-openid > button[aria-pressed]');
+      await shown.click();
+      const openid = (await shown.textContent()) ?? '';
+      await shown.click();
+      return openid;
+    },
+    chart: (title: string) => page.getByRole('region', { name: new RegExp(`^${title}`) }),
+    asTables: () => page.getByRole('radiogroup', { name: '显示方式' }).getByText('表').click(),
     /** By the button in the row, as with a keyboard. */
     open: (row: number) =>
       rows
@@ -36,19 +52,27 @@ export function createRecordsScreen(page: Page) {
       await details.getByRole('button', { name: /^保存/ }).click();
     },
     async erase(): Promise<void> {
-      await details.getByRole('button', { name: '抹去这位访客…' }).click();
+      await details.getByRole('button', { name: '抹除这位访客…' }).click();
       await dialog.locator('.ant-modal-footer .ant-btn-dangerous').click();
     },
     close: () => page.keyboard.press('Escape'),
+    exportDialog: dialog,
+    /** What the export dialog is told; it stays open. */
+    async chooseExport(format: RegExp, openids: '完整' | '遮住中间'): Promise<void> {
+      await page.getByRole('button', { name: /导出/ }).click();
+      await dialog.getByRole('radio', { name: format }).check();
+      await dialog.getByRole('radio', { name: openids }).check();
+    },
+    startExport: dialog.locator('.ant-modal-footer .ant-btn-primary'),
     /** Exports what the filter shows. */
     async export(format: RegExp, openids: '完整' | '遮住中间'): Promise<Download> {
-      await page.getByRole('button', { name: /导出/ }).click();
-      await dialog.getByText(format).click();
-      await dialog.getByText(openids).click();
+      await this.chooseExport(format, openids);
       const downloading = page.waitForEvent('download');
-      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      await this.startExport.click();
       const download = await downloading;
+      await dialog.getByText('已保存').waitFor();
       await dialog.getByRole('button', { name: '关闭' }).last().click();
+      await dialog.waitFor({ state: 'hidden' });
       return download;
     },
     paper: page.getByTestId('paper'),

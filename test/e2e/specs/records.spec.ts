@@ -1,19 +1,6 @@
 /** After the scans: found again, filtered, taken out of the count and put back, noted, forgotten. */
+import { scanAs } from '../fixtures/scan-as.ts';
 import { expect, test } from '../fixtures/test.ts';
-import type { Console } from '../pages/console.ts';
-import type { Person, Phone } from '../pages/phone.ts';
-import { createRecordsScreen } from '../pages/records.ts';
-
-async function scanAs(desk: Console, phone: () => Promise<Phone>, people: readonly Person[]) {
-  for (const person of people) {
-    const visitor = await phone();
-    await visitor.open(await desk.scanFromScreen());
-    await visitor.be(person);
-    await expect(visitor.heading).toBeVisible();
-  }
-  await desk.open('records');
-  return createRecordsScreen(desk.page);
-}
 
 test('filters are kept by the address: a reload and Back show the same', async ({ console: desk, phone }) => {
   const records = await scanAs(desk, phone, ['follower', 'stranger', 'declines']);

@@ -36,7 +36,7 @@ function open() {
     scans: {
       changes,
       list: () => ({ items: [{ verdict: 'unknown', reason: 'quota' }] }),
-      summary({ from }: { from: string }) {
+      summaryNow({ from }: { from: string }) {
         state.from = from;
         return { scanned: state.scanned, followed: state.scanned, notFollowed: 0, unknown: 0 };
       },

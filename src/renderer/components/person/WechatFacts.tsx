@@ -1,4 +1,5 @@
 /** What WeChat says of a person, field by field, and why some fields stay empty today. */
+import type { ReactNode } from 'react';
 import type { Follower, User } from '#shared/model/user.ts';
 import { dayTime } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
@@ -8,7 +9,18 @@ import { TagNames } from '../TagNames.tsx';
 import { useTagNames } from '../use-tag-names.ts';
 import { PersonFact } from './PersonFact.tsx';
 
-export function WechatFacts({ accountId, known }: { accountId: string; known: User | Follower }) {
+export interface PersonEditors {
+  remark: ReactNode;
+  tags: ReactNode;
+}
+
+interface WechatFactsProps {
+  accountId: string;
+  known: User | Follower;
+  editors?: PersonEditors;
+}
+
+export function WechatFacts({ accountId, known, editors }: WechatFactsProps) {
   const t = useText();
   const tagNames = useTagNames(accountId, known.tagIds.length > 0);
   const { subscribeTime, subscribeScene, unionid, language, remark, tagIds } = known;
@@ -31,9 +43,9 @@ export function WechatFacts({ accountId, known }: { accountId: string; known: Us
           </PersonFact>
         )}
         <PersonFact name={t('lookup:person.tags')}>
-          {tagIds.length > 0 && <TagNames ids={tagIds} names={tagNames} />}
+          {editors?.tags ?? (tagIds.length > 0 && <TagNames ids={tagIds} names={tagNames} />)}
         </PersonFact>
-        <PersonFact name={t('lookup:person.remark')}>{remark}</PersonFact>
+        <PersonFact name={t('lookup:person.remark')}>{editors?.remark ?? remark}</PersonFact>
         <PersonFact name="unionid" help={t('lookup:person.unionidHelp')}>
           {unionid && <MaskedOpenid openid={unionid} />}
         </PersonFact>

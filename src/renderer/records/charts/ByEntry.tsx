@@ -1,19 +1,19 @@
 /** How many came by each entry, by verdict; how many and which share stands at the end of each bar. */
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ScanCount } from '#shared/model/scan.ts';
-import { percentage } from '../../text/format.ts';
+import { grouped, percentage } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { rateOf } from './bins.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import type { ChartView } from './Charts.tsx';
-import { entryBars } from './entry-bars.ts';
+import { type EntryBar, entryBars } from './entry-bars.ts';
 import { CHART_HEIGHT, STACK } from './looks.ts';
 import { fillingOf } from './Patterns.tsx';
 import { Tip } from './Tip.tsx';
 
 /** Longer names end in an ellipsis; the table has them whole. */
 const NAME_LENGTH = 8;
-const MARGIN = { top: 4, right: 84, bottom: 0, left: 0 } as const;
+const MARGIN = { top: 4, right: 100, bottom: 0, left: 0 } as const;
 
 interface ByEntryProps {
   counts: readonly ScanCount[];
@@ -31,7 +31,7 @@ export function ByEntry({ counts, entryName, view }: ByEntryProps) {
     end,
     name:
       bar.entryId === null ? t('records:charts.otherEntries', { count: bar.entries }) : nameOf(bar.entryId),
-    said: onOneLine(`${bar.scanned} · ${percentage(rateOf(bar))}`),
+    said: onOneLine(saidOf(bar)),
   }));
   const labelAt = (index: number) => bars[index]?.name ?? '';
   return (
@@ -48,8 +48,8 @@ export function ByEntry({ counts, entryName, view }: ByEntryProps) {
         key: count.entryId ?? '',
         cells: [
           nameOf(count.entryId),
-          String(count.scanned),
-          ...STACK.map(({ key }) => String(count[key])),
+          grouped(count.scanned),
+          ...STACK.map(({ key }) => grouped(count[key])),
           percentage(rateOf(count)),
         ],
       }))}
@@ -67,7 +67,7 @@ export function ByEntry({ counts, entryName, view }: ByEntryProps) {
             type="category"
             dataKey="index"
             tickFormatter={(index: number) => onOneLine(shortened(labelAt(index)))}
-            width={96}
+            width={108}
             interval={0}
             tickLine={false}
             axisLine={false}
@@ -95,10 +95,16 @@ export function ByEntry({ counts, entryName, view }: ByEntryProps) {
   );
 }
 
+/** How many, and which share followed, unless nobody got a verdict. */
+function saidOf(bar: EntryBar): string {
+  const rate = rateOf(bar);
+  return rate === null ? grouped(bar.scanned) : `${grouped(bar.scanned)} · ${percentage(rate)}`;
+}
+
 function shortened(name: string): string {
   const characters = [...name];
   // Latin letters are half as wide as Chinese characters.
-  const most = /\p{Script=Han}/u.test(name) ? NAME_LENGTH : NAME_LENGTH * 1.75;
+  const most = /\p{Script=Han}/u.test(name) ? NAME_LENGTH : NAME_LENGTH * 2;
   return characters.length <= most ? name : `${characters.slice(0, most - 1).join('')}…`;
 }
 

@@ -27,8 +27,9 @@ export function Charts({ filter, entryName, still = false }: ChartsProps) {
   const [view, setView] = useState<ChartView>('charts');
   const { bins, error, retry } = useTimeSeries(filter);
   const byEntry = useEntrySeries(filter);
-  // Among scans of one verdict there is no rate; and its numbers stand in the table before it.
-  const withRate = filter.verdict === undefined && view === 'charts';
+  // Among scans of one verdict or one person there is no rate; and its numbers stand in the table before it.
+  const { verdict, openid } = filter;
+  const withRate = verdict === undefined && openid === undefined && view === 'charts';
   const withEntries = byEntry.length > 1;
   if (error) {
     return <FailureCallout error={error} action={<Button onClick={retry}>{t('retry')}</Button>} />;
@@ -55,8 +56,8 @@ export function Charts({ filter, entryName, still = false }: ChartsProps) {
       {bins ? (
         <div className="charts-row" data-charts={1 + Number(withRate) + Number(withEntries)}>
           <Patterns />
-          <OverTime bins={bins} view={view} />
-          {withRate && <FollowRate bins={bins} view={view} />}
+          <OverTime bins={bins} view={view} wide={still || !(withRate || withEntries)} />
+          {withRate && <FollowRate bins={bins} view={view} wide={still} />}
           {withEntries && <ByEntry counts={byEntry} entryName={entryName} view={view} />}
         </div>
       ) : (

@@ -14,31 +14,54 @@ import { useText } from '../../text/text.ts';
 import { type Bins, rateOf } from './bins.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import type { ChartView } from './Charts.tsx';
-import { labelOf, widthLabel } from './labels.ts';
+import { rangeLabel, tickOf } from './labels.ts';
 import { CHART_HEIGHT, MARGIN } from './looks.ts';
+import { leastDecided, ratePointsOf } from './rate-points.ts';
 import { Tip } from './Tip.tsx';
+import { timeTicks } from './ticks.ts';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-export function FollowRate({ bins, view }: { bins: Bins; view: ChartView }) {
+interface FollowRateProps {
+  bins: Bins;
+  view: ChartView;
+  /** It has the whole width. */
+  wide: boolean;
+}
+
+export function FollowRate({ bins, view, wide }: FollowRateProps) {
   const t = useText();
-  const labelAt = (at: number) => labelOf(at, bins);
   const overall = overallRate(bins);
-  const rate = percentage(overall);
+  const points = ratePointsOf(bins.bins);
+  const pointAt = new Map(points.map((point) => [point.at, point]));
+  const notes: string[] = [t('records:charts.rateOverall', { rate: percentage(overall) })];
+  if (points.length > 1) notes.push(t('records:charts.rateLeast', { least: leastDecided(bins.bins) }));
   return (
     <ChartFigure
       title={t('records:charts.rate')}
-      note={`${widthLabel(t, bins)} · ${t('records:charts.rateOverall', { rate })}`}
+      note={notes.join(' · ')}
       view={view}
       columns={[t('records:charts.columns.time'), t('records:charts.columns.rate')]}
-      rows={bins.bins
-        .filter((bin) => bin.rate !== null)
-        .map((bin) => ({ key: bin.from, cells: [labelAt(bin.from), percentage(bin.rate)] }))}
+      rows={points.map((point) => ({
+        key: point.at,
+        cells: [rangeLabel(point, bins), percentage(point.rate)],
+      }))}
     >
       <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
-        <LineChart data={bins.bins} margin={MARGIN} accessibilityLayer={false}>
+        <LineChart
+          data={bins.bins.map(({ from }) => ({ rate: null, ...pointAt.get(from), at: from }))}
+          margin={MARGIN}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} />
-          <XAxis dataKey="from" tickFormatter={labelAt} minTickGap={20} tickLine={false} height={22} />
+          <XAxis
+            dataKey="at"
+            ticks={timeTicks(bins, wide ? 'wide' : 'narrow')}
+            interval="preserveStartEnd"
+            tickFormatter={(at: number) => tickOf(at, bins)}
+            tickLine={false}
+            height={22}
+          />
           <YAxis
             domain={[0, 1]}
             ticks={TICKS}
@@ -47,9 +70,19 @@ export function FollowRate({ bins, view }: { bins: Bins; view: ChartView }) {
             tickLine={false}
             axisLine={false}
           />
-          <Tooltip isAnimationActive={false} content={<Tip labelOf={labelAt} />} />
+          <Tooltip
+            isAnimationActive={false}
+            content={
+              <Tip
+                labelOf={(at) => {
+                  const point = pointAt.get(at);
+                  return point ? rangeLabel(point, bins) : '';
+                }}
+              />
+            }
+          />
           {overall !== null && <ReferenceLine y={overall} className="chart-overall" />}
-          {/* Where nobody got a verdict there is no rate: the line goes on to the next point that has one. */}
+          {/* Between two points there is no rate: the line goes on to the next. */}
           <Line
             dataKey="rate"
             type="linear"

@@ -1,17 +1,26 @@
 /** How many came when, by verdict: one bar per minute, hour or day. */
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { percentage } from '../../text/format.ts';
+import { grouped, percentage } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import type { Bins } from './bins.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import type { ChartView } from './Charts.tsx';
-import { labelOf, widthLabel } from './labels.ts';
+import { labelOf, tickOf, widthLabel } from './labels.ts';
 import { CHART_HEIGHT, MARGIN, STACK } from './looks.ts';
 import { fillingOf } from './Patterns.tsx';
 import { Tip } from './Tip.tsx';
+import { countTicks, timeTicks } from './ticks.ts';
 
-export function OverTime({ bins, view }: { bins: Bins; view: ChartView }) {
+interface OverTimeProps {
+  bins: Bins;
+  view: ChartView;
+  /** It has the whole width. */
+  wide: boolean;
+}
+
+export function OverTime({ bins, view, wide }: OverTimeProps) {
   const t = useText();
+  const lines = countTicks(Math.max(...bins.bins.map(({ scanned }) => scanned)));
   const labelAt = (at: number) => labelOf(at, bins);
   return (
     <ChartFigure
@@ -30,8 +39,8 @@ export function OverTime({ bins, view }: { bins: Bins; view: ChartView }) {
           key: bin.from,
           cells: [
             labelAt(bin.from),
-            String(bin.scanned),
-            ...STACK.map(({ key }) => String(bin[key])),
+            grouped(bin.scanned),
+            ...STACK.map(({ key }) => grouped(bin[key])),
             percentage(bin.rate),
           ],
         }))}
@@ -39,8 +48,22 @@ export function OverTime({ bins, view }: { bins: Bins; view: ChartView }) {
       <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
         <BarChart data={bins.bins} margin={MARGIN} barCategoryGap="12%" accessibilityLayer={false}>
           <CartesianGrid vertical={false} />
-          <XAxis dataKey="from" tickFormatter={labelAt} minTickGap={20} tickLine={false} height={22} />
-          <YAxis allowDecimals={false} width={34} tickLine={false} axisLine={false} tickCount={4} />
+          <XAxis
+            dataKey="from"
+            ticks={timeTicks(bins, wide ? 'wide' : 'narrow')}
+            interval="preserveStartEnd"
+            tickFormatter={(at: number) => tickOf(at, bins)}
+            tickLine={false}
+            height={22}
+          />
+          <YAxis
+            domain={[0, lines.at(-1) ?? 1]}
+            ticks={lines}
+            tickFormatter={grouped}
+            width={40}
+            tickLine={false}
+            axisLine={false}
+          />
           <Tooltip isAnimationActive={false} content={<Tip labelOf={labelAt} />} />
           {STACK.map(({ key, verdict }) => (
             <Bar

@@ -1,6 +1,6 @@
 /** What one bar or point says under the pointer. */
 import type { TooltipContentProps } from 'recharts';
-import { percentage } from '../../text/format.ts';
+import { grouped, percentage } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { type Bin, rateOf } from './bins.ts';
 import { STACK } from './looks.ts';
@@ -22,14 +22,14 @@ export function Tip({ active, label, payload, labelOf }: TipProps) {
       <strong>{labelOf(Number(label))}</strong>
       <dl>
         <dt>{t('records:charts.columns.scanned')}</dt>
-        <dd>{counts.scanned}</dd>
+        <dd>{grouped(counts.scanned)}</dd>
         {STACK.map(({ key, verdict }) => (
           <div key={key}>
             <dt>
               <Swatch verdict={verdict} />
               {t(`verdicts.${verdict}`)}
             </dt>
-            <dd>{counts[key]}</dd>
+            <dd>{grouped(counts[key])}</dd>
           </div>
         ))}
         <dt>{t('records:charts.columns.rate')}</dt>

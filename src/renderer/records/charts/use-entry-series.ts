@@ -9,6 +9,8 @@ const NONE: readonly ScanCount[] = [];
 /** Empty until it is read. */
 export function useEntrySeries(filter: ScanFilter): readonly ScanCount[] {
   const { query } = useConsole();
-  const { data } = useQuery(query.scans.series.queryOptions({ input: { ...filter, by: 'entry' } }));
+  const { data } = useQuery(
+    query.scans.series.queryOptions({ input: { ...filter, by: 'entry' }, staleTime: 0 }),
+  );
   return useMemo(() => data?.items.toSorted((a, b) => b.scanned - a.scanned) ?? NONE, [data]);
 }

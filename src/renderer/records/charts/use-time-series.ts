@@ -42,6 +42,7 @@ export function useTimeSeries(filter: ScanFilter) {
     query.scans.series.queryOptions({
       input: { ...filter, by: 'day', offsetMinutes },
       enabled: direct === null,
+      staleTime: 0,
     }),
   );
   const items = days.data?.items;
@@ -50,6 +51,7 @@ export function useTimeSeries(filter: ScanFilter) {
     query.scans.series.queryOptions({
       input: { ...(range?.filter ?? filter), by: range?.grain ?? 'day', offsetMinutes },
       enabled: range !== null && range.grain !== 'day',
+      staleTime: 0,
     }),
   );
   const asked = range?.grain === 'day' ? days : fine;

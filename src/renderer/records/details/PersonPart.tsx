@@ -10,17 +10,18 @@ import { PersonNote } from '../../components/person/PersonNote.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { dayTime } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { hashOfFilter, NO_FILTER } from '../record-filter.ts';
 import { PersonHistory } from './PersonHistory.tsx';
 import '../../components/person/person.css';
 
 interface PersonPartProps {
   scan: Scan;
   entryName: (entryId: string) => string;
+  /** In the list, this visitor's scans of all time. */
+  onShowAll: (openid: string) => void;
   onErased: (erasure: Erasure) => void;
 }
 
-export function PersonPart({ scan, entryName, onErased }: PersonPartProps) {
+export function PersonPart({ scan, entryName, onShowAll, onErased }: PersonPartProps) {
   const t = useText();
   const id = useId();
   const { accountId, openid } = scan;
@@ -30,18 +31,24 @@ export function PersonPart({ scan, entryName, onErased }: PersonPartProps) {
       {openid === null ? (
         <p className="details-note">{t('records:person.unknown')}</p>
       ) : (
-        <Known accountId={accountId} openid={openid} entryName={entryName} onErased={onErased} />
+        <Known
+          accountId={accountId}
+          openid={openid}
+          entryName={entryName}
+          onShowAll={onShowAll}
+          onErased={onErased}
+        />
       )}
     </section>
   );
 }
 
-interface KnownProps extends Pick<PersonPartProps, 'entryName' | 'onErased'> {
+interface KnownProps extends Omit<PersonPartProps, 'scan'> {
   accountId: string;
   openid: string;
 }
 
-function Known({ accountId, openid, entryName, onErased }: KnownProps) {
+function Known({ accountId, openid, entryName, onShowAll, onErased }: KnownProps) {
   const t = useText();
   const { query } = useConsole();
   const person = useQuery(query.people.get.queryOptions({ input: { accountId, openid } }));
@@ -63,9 +70,7 @@ function Known({ accountId, openid, entryName, onErased }: KnownProps) {
       )}
       <PersonHistory accountId={accountId} openid={openid} entryName={entryName} />
       <div className="details-actions">
-        <Button href={hashOfFilter({ ...NO_FILTER, period: { kind: 'all' }, openid })}>
-          {t('records:person.showAll')}
-        </Button>
+        <Button onClick={() => onShowAll(openid)}>{t('records:person.showAll')}</Button>
         <Button danger onClick={() => setErasing(true)}>
           {t('records:person.erase')}
         </Button>

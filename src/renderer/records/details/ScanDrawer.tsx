@@ -20,10 +20,13 @@ interface ScanDrawerProps {
   entryName: (entryId: string) => string;
   onOpen: (scan: Scan | null) => void;
   onChanged: (scan: Scan) => void;
+  /** In the list, all scans of the visitor. */
+  onShowAll: (openid: string) => void;
   onErased: (erasure: Erasure) => void;
 }
 
-export function ScanDrawer({ scan, rows, entryName, onOpen, onChanged, onErased }: ScanDrawerProps) {
+export function ScanDrawer(props: ScanDrawerProps) {
+  const { scan, rows, entryName, onOpen, onChanged, onShowAll, onErased } = props;
   const t = useText();
   const place = scan ? rows.findIndex(({ id }) => id === scan.id) : -1;
   const newer = place > 0 ? rows[place - 1] : undefined;
@@ -65,7 +68,7 @@ export function ScanDrawer({ scan, rows, entryName, onOpen, onChanged, onErased 
           <WhyUnknown scan={scan} />
           <ScanFacts scan={scan} entryName={entryName(scan.entryId)} />
           <Annulment scan={scan} onChanged={onChanged} />
-          <PersonPart scan={scan} entryName={entryName} onErased={onErased} />
+          <PersonPart scan={scan} entryName={entryName} onShowAll={onShowAll} onErased={onErased} />
         </div>
       )}
     </Drawer>

@@ -5,14 +5,13 @@ import { useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import { useText } from '../../text/text.ts';
 import { useEntryNames } from '../entry-names.ts';
-import { hashOfFilter } from '../record-filter.ts';
 import { useRecords } from '../use-records.ts';
 import { Paper } from './Paper.tsx';
 import './print.css';
 
 export function PrintView({ account }: { account: Account }) {
   const t = useText();
-  const { filter, scanFilter, summary, entries } = useRecords(account.id);
+  const { filter, set, scanFilter, summary, entries } = useRecords(account.id);
   const entryName = useEntryNames(entries);
   const name = filter.entryId === null ? account.name : entryName(filter.entryId);
   const [title, setTitle] = useState<string | null>(null);
@@ -22,7 +21,7 @@ export function PrintView({ account }: { account: Account }) {
   return (
     <div className="print">
       <div className="print-tools">
-        <Button icon={<ArrowLeftOutlined />} href={hashOfFilter(filter)}>
+        <Button icon={<ArrowLeftOutlined />} onClick={() => set(filter)}>
           {t('records:print.back')}
         </Button>
         <Input
@@ -32,6 +31,16 @@ export function PrintView({ account }: { account: Account }) {
           value={heading}
           onChange={(event) => setTitle(event.target.value)}
         />
+        <Button
+          type="primary"
+          icon={<PrinterOutlined />}
+          disabled={summary.data === undefined}
+          onClick={() => window.print()}
+        >
+          {t('records:print.button')}
+        </Button>
+      </div>
+      <div className="print-tools">
         <Checkbox checked={withList} onChange={(event) => setWithList(event.target.checked)}>
           {t('records:print.withList')}
         </Checkbox>
@@ -42,15 +51,7 @@ export function PrintView({ account }: { account: Account }) {
         >
           {t('records:print.withOpenids')}
         </Checkbox>
-        <Button
-          type="primary"
-          icon={<PrinterOutlined />}
-          disabled={summary.data === undefined}
-          title={t('records:print.hint')}
-          onClick={() => window.print()}
-        >
-          {t('records:print.button')}
-        </Button>
+        <span className="print-hint">{t('records:print.hint')}</span>
       </div>
       <Paper
         title={heading}

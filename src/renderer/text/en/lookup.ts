@@ -17,7 +17,6 @@ export const lookup = {
     hint: 'Enter looks one up; with many lines, Ctrl + Enter.',
     scanNext: 'Ready for the next one.',
     found: 'Openids found: {{amount}}',
-    duplicates: 'Came again, asked once: {{amount}}',
     tooMany: 'At most {{most}} at a time: please split the list.',
     file: 'Choose a file',
     fileHint: 'CSV, XLSX or TXT; dropping it works too',
@@ -25,11 +24,15 @@ export const lookup = {
     startMany: 'Look up {{amount}}',
     dropNow: 'Let go to read this file',
   },
+  dropped: { line: 'Line {{line}}', more: 'Not listed here: {{amount}}' },
+  repeats: {
+    count: 'Repeated, asked once: {{amount}}',
+    why: 'These stand in the list before:',
+    first: 'as in line {{line}}',
+  },
   strays: {
     count: 'Not an openid: {{amount}}',
-    what: 'An openid has 28 characters and begins with the letter o. These are none; some may have lost a character:',
-    line: 'Line {{line}}',
-    more: 'Not listed here: {{amount}}',
+    why: 'An openid has 28 characters and begins with the letter o. These are none; some may have lost a character:',
     too: 'Ask WeChat about these too',
   },
   source: {
@@ -42,6 +45,16 @@ export const lookup = {
   },
   trouble: {
     anyway: 'Look it up all the same',
+    of: '{{fileName}}: {{title}}',
+    none_here: {
+      title: 'There are no openids here',
+      remedy:
+        'An openid has 28 characters and begins with the letter o. Choose another column, or another file.',
+    },
+    masked: {
+      title: 'These openids are masked and cannot be looked up',
+      remedy: 'The file was exported with masked openids. Export it with whole ones, then drop that here.',
+    },
     not_one: {
       title: 'There is no openid in this',
       remedy:
@@ -101,6 +114,7 @@ export const lookup = {
     perSecond: '{{amount}} per second',
     pause: 'Pause',
     resume: 'Go on',
+    now: 'Try now',
     cancel: 'Cancel',
   },
   left: {
@@ -111,13 +125,26 @@ export const lookup = {
   waiting: {
     title: 'Waiting for WeChat',
     until: 'Waiting for WeChat, going on by itself at {{time}}',
+    minute: 'WeChat limits the calls of a minute, and those of this minute are used up.',
+    day: 'The calls of the account for today are used up; they come back at midnight in China. In a hurry, reset them in WeChat\'s console, then press "Try now".',
+    network: "WeChat cannot be reached right now. If that lasts, check this machine's network.",
+    platform_busy: 'WeChat is busy; there is nothing to do.',
     why: '{{title}}. {{remedy}}',
-    body: 'All answers so far are kept. To try earlier, pause and go on.',
+    kept: 'All answers so far are kept.',
   },
+  goesOn: 'All answers so far are kept; it goes on from there and asks about nobody twice.',
   failed: {
     title: 'The look-up stopped',
     remedy: 'Check the free disk space of this machine, then press "Go on".',
-    kept: 'All answers so far are kept; it goes on from there and asks about nobody twice.',
+    network: 'It was tried several times. Check this machine\'s network, then press "Go on".',
+    platform_busy: 'It was tried several times. Press "Go on" in a few minutes.',
+    noSecret: {
+      title: 'There is no AppSecret to ask with',
+      remedy:
+        'None was entered, or this machine cannot open the one it has. Enter it again under Accounts, then press "Go on".',
+    },
+    examine: 'Open the doctor',
+    mend: 'Open the accounts',
   },
   canceled: 'This look-up was canceled; its answers so far are kept.',
   filter: { label: 'Filter by verdict', all: 'All' },
@@ -145,6 +172,19 @@ export const lookup = {
     ADD_SCENE_PAID: 'After a payment',
     ADD_SCENE_WECHAT_ADVERTISEMENT: 'WeChat ad',
     ADD_SCENE_OTHERS: 'Other',
+  },
+  unknown: {
+    not_asked: {
+      title: 'This does not look like an openid',
+      remedy:
+        'An openid has 28 characters and begins with the letter o. This is none, so WeChat was not asked. Check how it was copied.',
+    },
+    rejected: {
+      title: 'WeChat does not know this openid',
+      remedy:
+        'A person has another openid in every account, and this one most likely belongs to another. Look it up there, or check how it was copied.',
+    },
+    no_subscribe: { remedy: 'Look it up once more; if that lasts, check which APIs the account may call.' },
   },
   person: {
     title: 'Person',
@@ -205,21 +245,5 @@ export const lookup = {
     title: 'Export results: {{amount}}',
     fileName: 'Look-up',
     everything: 'The file holds all results, not only those filtered now.',
-    format: 'Kind of file',
-    formats: {
-      xlsx: { name: 'Excel workbook (.xlsx)', why: 'opens in Excel and LibreOffice' },
-      csv: { name: 'CSV', why: 'read by everything; openids stay as they are, in Excel too' },
-      jsonl: { name: 'JSON Lines', why: 'for programs, one person per line' },
-    },
-    mask: 'Hide the middle of openids',
-    masked: 'The file holds first and last characters only: fit to be passed on.',
-    whole: 'The file holds full openids, which are personal data: keep it safe.',
-    save: 'Save the file',
-    stop: 'Stop',
-    close: 'Close',
-    progress: 'Progress of the export',
-    begins: 'Getting ready…',
-    written: '{{written}} of {{rows}} rows',
-    saved: 'Saved',
   },
 } as const satisfies Wording<typeof chinese>;

@@ -140,11 +140,10 @@ export const settings = {
     days: 'days',
     daysLabel: 'Days to keep',
     keepHelp:
-      'Older scans and look-ups are deleted for good, checked once a day. Exported files and copies of the data folder are not touched.',
+      'Older scans and look-ups, and old notes on people without a scan, are deleted for good, checked once a day. Exported files and copies of the data folder are not touched.',
     keepNow: 'Only the last {{count}} days are kept now.',
     keepSave: 'Save',
     daysProblem: 'A whole number of days from 1 to 3650.',
-    saved: 'Saved.',
     question: {
       title: 'Keep only the last {{count}} days?',
       counting: 'Counting…',
@@ -162,7 +161,7 @@ export const settings = {
       intro:
         'For somebody who asks to be forgotten. Their openid, unionid and parameter leave the scans; their look-up results, their row of the directory and the note are deleted. How many scans there were, when and with which result stays, so the numbers stay right.',
       account: 'Account',
-      openid: 'A whole openid',
+      openid: 'Whole openid',
       button: 'Erase…',
       required: 'Enter a whole openid.',
       noAccount: 'There is no account yet, so nobody is known here.',

@@ -14,7 +14,6 @@ export const lookup = {
     hint: '一个 openid 按回车就查；很多行时按 Ctrl + 回车。',
     scanNext: '可以接着扫下一个。',
     found: '找到 {{amount}} 个 openid',
-    duplicates: '另有 {{amount}} 个重复，只问一次',
     tooMany: '一次最多 {{most}} 个，请分几次查。',
     file: '选择文件',
     fileHint: 'CSV、XLSX、TXT，也可以直接拖进来',
@@ -22,11 +21,15 @@ export const lookup = {
     startMany: '查询 {{amount}} 个',
     dropNow: '松开鼠标，读取这个文件',
   },
+  dropped: { line: '第 {{line}} 行', more: '还有 {{amount}} 处没有列出。' },
+  repeats: {
+    count: '{{amount}} 个重复，只问一次',
+    why: '这些在前面已经有了：',
+    first: '第 {{line}} 行已有',
+  },
   strays: {
     count: '{{amount}} 处不是 openid',
-    what: 'openid 有 28 个字符，以字母 o 开头。这些地方不是，可能少了字符，或者是别的内容：',
-    line: '第 {{line}} 行',
-    more: '还有 {{amount}} 处没有列出。',
+    why: 'openid 有 28 个字符，以字母 o 开头。这些地方不是，可能少了字符，或者是别的内容：',
     too: '也拿去问微信',
   },
   source: {
@@ -39,6 +42,15 @@ export const lookup = {
   },
   trouble: {
     anyway: '仍然查询',
+    of: '{{fileName}}：{{title}}',
+    none_here: {
+      title: '这里没有 openid',
+      remedy: 'openid 有 28 个字符，以字母 o 开头。表格请换一列，或者换一个文件。',
+    },
+    masked: {
+      title: '这里的 openid 中间被遮住了，不能用来查询',
+      remedy: '这是遮住中间导出的文件。请重新导出完整的 openid，再拖进来。',
+    },
     not_one: {
       title: '这里没有 openid',
       remedy: 'openid 有 28 个字符，以字母 o 开头。请核对有没有漏掉字符；扫码枪请再扫一次。',
@@ -88,6 +100,7 @@ export const lookup = {
     perSecond: '每秒 {{amount}} 个',
     pause: '暂停',
     resume: '继续',
+    now: '现在就试',
     cancel: '取消',
   },
   left: {
@@ -98,13 +111,25 @@ export const lookup = {
   waiting: {
     title: '正在等微信',
     until: '正在等微信，{{time}} 自动继续',
+    minute: '微信限制每分钟的调用次数，这一分钟的用完了。',
+    day: '公众号今天的接口调用次数用完了，北京时间零点恢复。着急的话，在微信后台清零额度，再点“现在就试”。',
+    network: '暂时连不上微信。一直这样的话，请检查这台机器的网络。',
+    platform_busy: '微信正忙，您不用做什么。',
     why: '{{title}}。{{remedy}}',
-    body: '已有的结果都在。想早点再试，可以先暂停再继续。',
+    kept: '已有的结果都在。',
   },
+  goesOn: '已有的结果都在，从停下的地方继续，不会重复问。',
   failed: {
     title: '查询停下了',
     remedy: '请看看这台机器的磁盘空间，再点“继续”。',
-    kept: '已有的结果都在，从停下的地方继续，不会重复问。',
+    network: '已经试了几次。请检查这台机器的网络，再点“继续”。',
+    platform_busy: '已经试了几次。请过几分钟再点“继续”。',
+    noSecret: {
+      title: '没有可用的 AppSecret',
+      remedy: '没有填写，或者这台机器读不出保存的那一份。到“公众号”里重新填写，再点“继续”。',
+    },
+    examine: '去诊断',
+    mend: '去公众号',
   },
   canceled: '这次查询已取消，已有的结果都在。',
   filter: { label: '按结果筛选', all: '全部' },
@@ -132,6 +157,18 @@ export const lookup = {
     ADD_SCENE_PAID: '支付后关注',
     ADD_SCENE_WECHAT_ADVERTISEMENT: '微信广告',
     ADD_SCENE_OTHERS: '其他',
+  },
+  unknown: {
+    not_asked: {
+      title: '这不像 openid',
+      remedy: 'openid 有 28 个字符，以字母 o 开头。这个不是，所以没有去问微信。请核对有没有抄错。',
+    },
+    rejected: {
+      title: '微信不认这个 openid',
+      remedy:
+        '同一个人在每个公众号的 openid 都不同，它很可能属于另一个公众号。请换到那个公众号查，或核对有没有抄错。',
+    },
+    no_subscribe: { remedy: '请再查一次；一直如此，请检查公众号的接口权限。' },
   },
   person: {
     title: '个人详情',
@@ -190,21 +227,5 @@ export const lookup = {
     title: '导出 {{amount}} 行结果',
     fileName: '查询结果',
     everything: '文件里是全部结果，不只是现在筛选的。',
-    format: '文件格式',
-    formats: {
-      xlsx: { name: 'Excel 表格（.xlsx）', why: '用 Excel、WPS 直接打开' },
-      csv: { name: 'CSV', why: '各种软件都能读；中文和 openid 在 Excel 里也不会变样' },
-      jsonl: { name: 'JSON Lines', why: '给程序读，每行一个人' },
-    },
-    mask: '隐藏 openid 中间的字符',
-    masked: '文件里只有首尾几个字符，适合发给别人。',
-    whole: '文件里是完整的 openid，属于个人信息，请妥善保管。',
-    save: '保存文件',
-    stop: '停止',
-    close: '关闭',
-    progress: '导出进度',
-    begins: '正在准备…',
-    written: '已写 {{written}} / {{rows}} 行',
-    saved: '已保存',
   },
 } as const;

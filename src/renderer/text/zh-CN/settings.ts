@@ -131,11 +131,11 @@ export const settings = {
     keepOn: '只保留最近',
     days: '天',
     daysLabel: '保留天数',
-    keepHelp: '更早的扫码和查询历史会永久删除，每天检查一次。已导出的文件和另外复制的数据文件夹不受影响。',
+    keepHelp:
+      '更早的扫码、查询历史和不再有扫码的人的旧附注会永久删除，每天检查一次。已导出的文件和另外复制的数据文件夹不受影响。',
     keepNow: '现在只保留最近 {{count}} 天。',
     keepSave: '保存',
     daysProblem: '天数是 1 到 3650 的整数。',
-    saved: '已保存。',
     question: {
       title: '只保留最近 {{count}} 天的记录？',
       counting: '正在清点…',
@@ -149,12 +149,12 @@ export const settings = {
       confirmNone: '保存',
     },
     erase: {
-      title: '抹去一个人',
+      title: '抹除一个人',
       intro:
-        '有人要求删除自己的信息时用。扫码里的 openid、unionid 和参数，查询结果、粉丝目录里的这一行和备注都会删除；扫码的次数、时间和结果会留下，统计不变。',
+        '有人要求删除自己的信息时用。扫码里的 openid、unionid 和参数，查询结果、粉丝目录里的这一行和附注都会删除；扫码的次数、时间和结果会留下，统计不变。',
       account: '公众号',
       openid: '完整的 openid',
-      button: '抹去…',
+      button: '抹除…',
       required: '请填写完整的 openid。',
       noAccount: '还没有公众号，也就没有任何人的信息。',
     },
