@@ -1,10 +1,10 @@
 /**
  * The log: one JSON object per line on stderr, because stdout belongs to the ready line. The rule: whatever a
- * caller hands over by mistake, no line leaves with a secret, a token or an OAuth code in it.
+ * caller hands over by mistake, no line leaves with a secret, a token, an OAuth code or a whole openid in it.
  */
 import pino from 'pino';
 import type { Logger } from '#core/environment.ts';
-import { redact } from '#core/redact.ts';
+import { maskOpenids, redact } from '#core/redact.ts';
 
 /** Name, message, code and stack; never the fields of an HTTP client's error, which hold whole requests. */
 function describeError(error: unknown): object {
@@ -21,7 +21,7 @@ export function createLogger(write?: (line: string) => void): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
-    hooks: { streamWrite: redact },
+    hooks: { streamWrite: (line) => maskOpenids(redact(line)) },
   };
   return pino(options, write ? { write } : pino.destination({ fd: 2, sync: true }));
 }

@@ -166,10 +166,10 @@ export function createLookups(dependencies: LookupDependencies): Lookups {
       let deleted = 0;
       for (const { id } of old) {
         if (closed) break;
+        // A large one takes a while: phones come first.
+        while (store.removeSome(id)) await new Promise(setImmediate);
         removeAll([id]);
         deleted += 1;
-        // A large one takes a while: phones come first.
-        await new Promise(setImmediate);
       }
       return deleted;
     },

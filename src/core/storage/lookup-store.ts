@@ -72,6 +72,8 @@ export interface LookupStore {
   people(id: string, from: number, verdict?: Verdict): Generator<AnsweredPerson>;
   /** Removes look-ups with their results. @throws StorageFailed */
   remove(ids: readonly string[]): void;
+  /** Removes some thousand results of one that is to be removed. @returns whether there were any. @throws StorageFailed */
+  removeSome(id: string): boolean;
   /** Takes one person out of the account's look-ups. @returns how many rows went. @throws StorageFailed */
   erase(accountId: string, openid: string): number;
 }

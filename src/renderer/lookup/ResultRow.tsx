@@ -73,7 +73,9 @@ function Cells({ row, tagNames, t }: CellsProps) {
         <MaskedOpenid key={row.openid} openid={row.openid} />
       </td>
       <td>{user?.subscribeTime && dayTime(user.subscribeTime)}</td>
-      <td title={scene}>{scene}</td>
+      <td data-column="scene" title={scene}>
+        {scene}
+      </td>
       <td data-column="tags">{user && <TagNames ids={user.tagIds} names={tagNames} />}</td>
       <td title={remark}>{why === null ? remark : <em>{why}</em>}</td>
     </>

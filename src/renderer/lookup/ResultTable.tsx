@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { RowGap } from '../components/rows/RowGap.tsx';
 import { useRowKeys } from '../components/rows/use-row-keys.ts';
 import { useVirtualRows } from '../components/rows/use-virtual-rows.ts';
+import { useMaskOpenids } from '../components/use-mask-openids.ts';
 import { useTagNames } from '../components/use-tag-names.ts';
 import { useText } from '../text/text.ts';
 import { ResultRow } from './ResultRow.tsx';
@@ -28,6 +29,7 @@ export function ResultTable({ accountId, count, results, openIndex, onOpen }: Re
   const sight = useVirtualRows(scroller, count, ROW_HEIGHT);
   const { first, last } = sight;
   const keys = useRowKeys({ scroller, count, height: ROW_HEIGHT, sight, target: '.results-open' });
+  const masked = useMaskOpenids();
   const { show } = results;
   useEffect(() => show(first, last), [show, first, last]);
   const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
@@ -37,7 +39,7 @@ export function ResultTable({ accountId, count, results, openIndex, onOpen }: Re
   );
 
   return (
-    <div className="results" ref={scroller}>
+    <div className="results" data-masked={masked} ref={scroller}>
       <table aria-rowcount={count + 1} onKeyDown={keys.onKeyDown}>
         <caption className="visually-hidden">{t('lookup:results.label')}</caption>
         <thead>

@@ -81,8 +81,8 @@ test('what is canceled keeps its answers; the history opens it again and lets it
   console: desk,
   wechat,
 }) => {
-  const crowd = wechat.people.addMany(2_000);
-  wechat.faults.on('slow', { paths: [BATCH], value: 200 });
+  const crowd = wechat.people.addMany(1_000);
+  wechat.faults.on('slow', { paths: [BATCH], value: 300 });
   const lookup = await startMany(desk, wechat, crowd);
   await expect(lookup.rows.first()).toBeVisible();
   await lookup.cancel.click();

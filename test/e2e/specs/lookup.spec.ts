@@ -123,6 +123,20 @@ test('a table from a Chinese Windows is dropped: the column of openids is found,
   await lookup.start.click();
   await expect(lookup.rows).toHaveCount(3);
   await expect(lookup.rows.nth(2)).toContainText('点图文里的公众号名称');
+
+  await test.step('with openids shown whole, none of them covers what stands beside it', async () => {
+    await expect(lookup.rows.first()).not.toContainText(crowd[0] ?? '');
+    await desk.open('settings');
+    await desk.page.getByRole('switch', { name: /遮/ }).click();
+    await desk.page.goBack();
+    await expect(lookup.rows.first()).toContainText(crowd[0] ?? '');
+    const [openid, time] = [
+      lookup.rows.first().locator('.masked-openid'),
+      lookup.rows.first().getByText('2024-'),
+    ];
+    const [left, right] = [await openid.boundingBox(), await time.boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+  });
 });
 
 test('a scanner asks about one after the other, wherever the focus is', async ({ console: desk, wechat }) => {

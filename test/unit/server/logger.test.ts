@@ -41,6 +41,15 @@ describe('a secret is not repeated', () => {
   });
 });
 
+test('an openid is not written whole, wherever it stands', () => {
+  const openid = 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M';
+  const line = logged((logger) =>
+    logger.warn({ openid, err: new Error(`about ${openid}`) }, `for ${openid}`),
+  );
+  expect(line).not.toContain(openid);
+  expect(JSON.parse(line)).toMatchObject({ msg: 'for o6_bm…fL2M', openid: 'o6_bm…fL2M' });
+});
+
 test('a line stays JSON with its level, time and facts', () => {
   const line = JSON.parse(logged((logger) => logger.info({ url: 'http://127.0.0.1:1' }, 'listens')));
   expect(line).toMatchObject({ level: 'info', msg: 'listens', url: 'http://127.0.0.1:1' });

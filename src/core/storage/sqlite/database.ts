@@ -19,8 +19,7 @@ import { tokenFetchSchema } from './token-fetches.ts';
 const MIGRATIONS: readonly string[] = [
   `${scanSchema}\n${carriedParamSchema}\n${followerSchema}`,
   `${tokenFetchSchema}\n${seenIpSchema}`,
-  `${scanRecordSchema}\n${noteSchema}\n${lookupSchema}\n${followerDirectorySchema}`,
-  erasureSchema,
+  `${scanRecordSchema}\n${noteSchema}\n${lookupSchema}\n${followerDirectorySchema}\n${erasureSchema}`,
 ];
 
 type BeforeMigrating = (database: DatabaseSync) => void;

@@ -47,6 +47,10 @@ const WITH_PERSON = `
 SELECT lookup_id, number, openids, answers FROM lookup_hundreds
 WHERE lookup_id IN (SELECT id FROM lookups WHERE account_id = ?) AND instr(openids, ?) > 0`;
 
+const REMOVE_SOME = `
+DELETE FROM lookup_hundreds WHERE (lookup_id, number) IN
+  (SELECT lookup_id, number FROM lookup_hundreds WHERE lookup_id = ? LIMIT 50)`;
+
 const AT_WORK = `SELECT 1 FROM lookups WHERE state IN ('running', 'waiting')`;
 
 const PAUSE_ALL = `
@@ -56,11 +60,8 @@ WHERE state IN ('running', 'waiting')`;
 const NOBODY: Hundred = { openids: [], answers: [] };
 
 function recordOf(row: Row): LookupRecord {
-  const [followed, notFollowed, unknown] = [
-    Number(row.followed),
-    Number(row.not_followed),
-    Number(row.unknown),
-  ];
+  const counts = [row.followed, row.not_followed, row.unknown].map(Number);
+  const [followed = 0, notFollowed = 0, unknown = 0] = counts;
   return {
     id: String(row.id),
     accountId: String(row.account_id),
@@ -96,6 +97,7 @@ export function createLookupStore(database: DatabaseSync, commits: GroupCommit):
   );
   const withPerson = database.prepare(WITH_PERSON);
   const removeLookup = database.prepare('DELETE FROM lookups WHERE id = ?');
+  const removeSome = database.prepare(REMOVE_SOME);
   const removeHundreds = database.prepare('DELETE FROM lookup_hundreds WHERE lookup_id = ?');
   const nextHundred = Object.fromEntries(
     (['any', ...Object.values(COUNT_OF)] as const).map((column) => {
@@ -181,6 +183,7 @@ export function createLookupStore(database: DatabaseSync, commits: GroupCommit):
       }
     },
     remove: (ids) => inTransaction(() => ids.forEach(removeRows)),
+    removeSome: (id) => inTransaction(() => removeSome.run(id).changes > 0),
     erase: (accountId, openid) =>
       inTransaction(() => {
         let erased = 0;

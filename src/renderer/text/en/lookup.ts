@@ -234,7 +234,7 @@ export const lookup = {
     stays: {
       counts: 'how many scans there were and their verdicts, but no longer whose',
       wechat:
-        'everything at WeChat: following, tags, remark. Whoever still follows comes back with the next sync',
+        'everything at WeChat: following, tags, remark. Whoever still follows comes back with the next sync, or with one that runs now',
       exports: 'files that were exported: those are yours to delete',
     },
     done: 'Erased',

@@ -140,7 +140,7 @@ export const settings = {
     days: 'days',
     daysLabel: 'Days to keep',
     keepHelp:
-      'Older scans and look-ups, and old notes on people without a scan, are deleted for good, checked once a day. Exported files and copies of the data folder are not touched.',
+      'Older scans and look-ups, and old notes on people without a scan, are deleted for good, checked once a day. When this machine’s clock has leapt ahead by more than a week, a day passes first. The follower directory mirrors WeChat’s list and is not covered; exported files and copies of the data folder are not touched.',
     keepNow: 'Only the last {{count}} days are kept now.',
     keepSave: 'Save',
     daysProblem: 'A whole number of days from 1 to 3650.',

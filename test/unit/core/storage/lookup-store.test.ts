@@ -97,3 +97,13 @@ test('an openid is erased wherever it stands, and only that one', async () => {
   await store.answer('two', 0, answersTo(['o1']));
   expect(store.get('two')).toMatchObject({ asked: 0, answered: 0 });
 });
+
+test('a large one is removed a few results at a time', async () => {
+  const { store, begin, database } = open();
+  await begin('one', people(5_100));
+  await begin('two', people(10));
+  const left = () => database.prepare('SELECT count(*) AS hundreds FROM lookup_hundreds').get();
+  expect([store.removeSome('one'), left()]).toEqual([true, { hundreds: 2 }]);
+  expect([store.removeSome('one'), store.removeSome('one')]).toEqual([true, false]);
+  expect(store.unanswered('two', 0)).toHaveLength(10);
+});
