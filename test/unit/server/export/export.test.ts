@@ -45,7 +45,8 @@ test.each(ExportFormat.options)('%s comes in parts that say how far it is', asyn
 });
 
 test('masked, neither identifier can be read anywhere', async () => {
-  const scan = aScan({ openid, unionid });
+  const annulled = { at: '2026-11-23T10:00:00.000Z', reason: `${openid} twice` };
+  const scan = aScan({ openid, unionid, annulled, param: `invited by ${openid}` });
   for (const format of ['csv', 'jsonl'] as const) {
     const text = String(await bytesOf(scansFile(anApp([scan]), { format, mask: true, filter: {} })));
     expect(text).toContain('o6_b…fL2M');
