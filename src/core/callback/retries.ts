@@ -63,7 +63,7 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
     const due = [...pending.values()].filter(({ dueAt }) => dueAt <= clock.now()).slice(0, AT_ONCE);
     await Promise.all(
       due.map((item) =>
-        tryAgain(item).catch((error) => logger.error({ scan: item.scan.id, error }, 'a retry failed')),
+        tryAgain(item).catch((error) => logger.error({ scan: item.scan.id, err: error }, 'a retry failed')),
       ),
     );
   }
