@@ -21,7 +21,7 @@ test('a port in use is named and another one is one click away', async ({ consol
   const { port } = occupant.address() as AddressInfo;
   await desk.open('settings');
   await desk.page.getByLabel('端口').fill(String(port));
-  await desk.page.getByRole('button', { name: '保存', exact: true }).click();
+  await desk.page.locator('#callback').getByRole('button', { name: '保存', exact: true }).click();
   await expect(desk.page.getByText(String(port)).first()).toBeVisible();
   expect((await fetch(`${before}/healthz`)).status).toBe(200);
   await desk.page

@@ -52,7 +52,7 @@ test('the menu speaks the language of the console, with the platform’s keys', 
     const menu = Menu.getApplicationMenu();
     return ['settings', 'palette'].map((id) => menu?.getMenuItemById(id)?.accelerator);
   });
-  expect(keys).toEqual(['CommandOrControl+4', 'CommandOrControl+K']);
+  expect(keys).toEqual(['CommandOrControl+7', 'CommandOrControl+K']);
 });
 
 test('a link opens a screen of the running app; a link to anything else opens nothing', async ({
