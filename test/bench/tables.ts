@@ -1,8 +1,9 @@
 /** The findings as text, in columns that stay in place. */
 import type { ClientCosts } from './client-cost.ts';
 import type { MeasuredExport } from './exports.ts';
+import type { Waits } from './follower-searches.ts';
 import type { Case, Measured } from './load.ts';
-import type { StoredFollowers, Waits } from './stored-followers.ts';
+import type { StoredFollowers } from './stored-followers.ts';
 import type { StoredScans } from './stored-scans.ts';
 import type { Target } from './targets.ts';
 
@@ -90,7 +91,7 @@ function waits({ p50, p99, max }: Waits): string[] {
   return [p50, p99, max].map((wait) => wait.toFixed(1));
 }
 
-export function directoryTables({ followers, fillSeconds, searches, sync }: StoredFollowers): string {
+export function directoryTables({ followers, fillSeconds, others, searches, sync }: StoredFollowers): string {
   const heads = ['p50 ms', 'p99 ms', 'max ms'];
   const title = `${followers.toLocaleString('en')} followers`;
   const asked = searches.map((one) => [one.kind, ...waits(one), one.cpuMs.toFixed(1)]);
@@ -105,6 +106,7 @@ export function directoryTables({ followers, fillSeconds, searches, sync }: Stor
     table([[title, ...heads, 'CPU ms'], ...asked]),
     table([['While a sync writes', ...heads], ...during]),
     `  ${facts}`,
+    `  Meanwhile other processes kept ${percent(others)} of all cores busy.`,
   ].join('\n\n');
 }
 
