@@ -14,6 +14,8 @@ export interface Connections {
    * Resolves when no connection is left.
    */
   drain(graceMs: number): Promise<void>;
+  /** Requests that came whole and wait for their answers on this connection; null when there is none. */
+  answers(socket: Socket): Promise<unknown> | null;
 }
 
 function isFeed(response: ServerResponse): boolean {
@@ -22,19 +24,21 @@ function isFeed(response: ServerResponse): boolean {
 
 /** Must be called before the server listens. */
 export function trackConnections(server: Server): Connections {
-  const sockets = new Map<Socket, ServerResponse | null>();
+  /** Each with what it still waits for, in the order asked. */
+  const sockets = new Map<Socket, Set<ServerResponse>>();
   let draining = false;
 
   server.on('connection', (socket) => {
-    sockets.set(socket, null);
+    sockets.set(socket, new Set());
     socket.once('close', () => sockets.delete(socket));
   });
   server.on('request', (request, response) => {
     const { socket } = request;
-    sockets.set(socket, response);
+    const waiting = sockets.get(socket);
+    waiting?.add(response);
     response.once('close', () => {
-      if (draining) socket.destroySoon();
-      else if (sockets.get(socket) === response) sockets.set(socket, null);
+      waiting?.delete(response);
+      if (draining && waiting?.size === 0) socket.destroySoon();
     });
   });
 
@@ -42,15 +46,21 @@ export function trackConnections(server: Server): Connections {
     async drain(graceMs) {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const [socket, response] of sockets) {
-        if (response === null || isFeed(response)) socket.destroy();
-        else if (!response.headersSent) response.setHeader('Connection', 'close');
+      for (const [socket, waiting] of sockets) {
+        const last = [...waiting].at(-1);
+        if (last === undefined || isFeed(last)) socket.destroy();
+        else if (!last.headersSent) last.setHeader('Connection', 'close');
       }
       const bound = setTimeout(() => {
         for (const socket of sockets.keys()) socket.destroy();
       }, graceMs);
       await closed;
       clearTimeout(bound);
+    },
+    answers(socket) {
+      const owed = [...(sockets.get(socket) ?? [])].filter(({ req }) => req.complete);
+      const sent = owed.map((response) => new Promise((resolve) => response.once('close', resolve)));
+      return sent.length === 0 ? null : Promise.all(sent);
     },
   };
 }

@@ -24,12 +24,17 @@ export function readReply(endpoint: string, status: number, body: Buffer): WeCha
     throw new WeChatUnreachable(endpoint, 'bad_reply', status < 300 ? 'no JSON object' : `HTTP ${status}`);
   }
   if (reply.errcode !== undefined && reply.errcode !== 0) {
-    const errcode = Number(reply.errcode);
+    const errcode = reply.errcode === null ? 0 : numberOf(reply.errcode);
     if (!Number.isInteger(errcode)) throw new WeChatUnreachable(endpoint, 'bad_reply', 'odd errcode');
     if (errcode !== 0) throw refusal(endpoint, errcode, reply.errmsg);
   }
   if (status >= 300) throw new WeChatUnreachable(endpoint, 'bad_reply', `HTTP ${status}`);
   return reply;
+}
+
+/** A number, also when it is written as a text. NaN for what has parts: its own `toString` must not be called. */
+export function numberOf(value: unknown): number {
+  return typeof value === 'object' ? Number.NaN : Number(value);
 }
 
 function isReply(value: unknown): value is WeChatReply {

@@ -11,7 +11,7 @@ import type { CallbackListener } from '#core/host/host.ts';
 import type { CallbackState } from '#shared/model/host.ts';
 import { type Connections, trackConnections } from '../connections.ts';
 import { type Address, failureOf, findFreePort, urlOf } from './address.ts';
-import { plainHeaders } from './answers.ts';
+import { createRefuseConnection, isRefused } from './refusals.ts';
 import { createCallbackRoutes } from './routes.ts';
 
 const graceMs = 5000;
@@ -21,31 +21,16 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 72_000,
-  connectionsCheckingInterval: 5000,
+  connectionsCheckingInterval: 1000,
   maxHeaderSize: 16_384,
+  // Node's own refusal would go out without our headers.
+  requireHostHeader: false,
 };
 
 interface Listening {
   requested: Address;
   state: Extract<CallbackState, { state: 'listening' }>;
   connections: Connections;
-}
-
-const parserAnswers: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
-/** What is not HTTP, or too large for it, gets one line and the door. */
-function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = parserAnswers[error.code ?? ''] ?? '400 Bad Request';
-  const headers = { ...plainHeaders, 'Content-Length': '0', Connection: 'close' };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`);
 }
 
 export function createCallbackListener({
@@ -69,9 +54,16 @@ export function createCallbackListener({
 
   async function open(requested: Address): Promise<Listening> {
     await routes.ready();
-    const server: Server = createServer(limits, (request, response) => routes.routing(request, response));
-    server.on('clientError', refuseConnection);
+    const server: Server = createServer(limits, (request, response) => {
+      if (!isRefused(request, response)) routes.routing(request, response);
+    });
+    // An Expect that nobody can meet is no reason to turn a phone away.
+    server.on('checkExpectation', (...asked) => server.emit('request', ...asked));
     const connections = trackConnections(server);
+    const refuse = createRefuseConnection(connections);
+    server.on('clientError', (error, socket) => void refuse(error, socket as Socket));
+    // Nobody tunnels through here; without this Node would cut the connection, and earlier answers with it.
+    server.on('connect', (_request, socket) => void refuse(new Error('CONNECT'), socket as Socket));
     server.listen(requested);
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

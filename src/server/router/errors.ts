@@ -63,6 +63,7 @@ function fromCore(error: CoreError): ORPCError<string, unknown> {
     case 'BadCursor':
       return badRequest({ issues: [{ path: ['cursor'], message: error.message }] });
     case 'FolderInUse':
+    case 'DatabaseDamaged':
       // Ends the start of a host; no procedure runs after it.
       return unexpected();
     default: {
@@ -86,7 +87,11 @@ function badRequest(data: unknown): ORPCError<string, unknown> {
 
 /** What a caller may see of a failure; `known` is false when somebody should read the log. */
 export function toContractError(error: unknown): { error: ORPCError<string, unknown>; known: boolean } {
-  if (isCoreError(error)) return { error: fromCore(error), known: error.name !== 'FolderInUse' };
+  if (isCoreError(error))
+    return {
+      error: fromCore(error),
+      known: error.name !== 'FolderInUse' && error.name !== 'DatabaseDamaged',
+    };
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return { error: badRequest(error.data), known: true };
   return { error: unexpected(), known: false };

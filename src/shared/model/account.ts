@@ -27,10 +27,12 @@ export const WECHAT_API_HOSTS = [
 export const AccountKind = z.enum(['service', 'test', 'other']);
 export type AccountKind = z.infer<typeof AccountKind>;
 
-const BaseUrl = z
+/** An address that paths are put behind. */
+export const BaseUrl = z
   .url({ protocol: /^https?$/ })
   .max(300)
-  .transform((url) => url.replace(/\/+$/, ''));
+  // Half of a pair of characters cannot be written into a link.
+  .transform((url) => url.toWellFormed().replace(/[\s/]+$/, ''));
 
 const AppId = z
   .string()

@@ -77,14 +77,67 @@ async function rawAnswer(port: number, bytes: string): Promise<string> {
   return text;
 }
 
+function healthz(headers = ''): string {
+  return `GET /healthz HTTP/1.1\r\nHost: x\r\n${headers}\r\n`;
+}
+
 test.each([
   ['not HTTP', 'hello\r\n\r\n', '400 Bad Request'],
   ['an endless address', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, '431 '],
   ['no Host', 'GET /healthz HTTP/1.1\r\n\r\n', '400 Bad Request'],
+  ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n', '400 Bad Request'],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na', '400 '],
 ])('%s gets one line and the door', async (_what, bytes, status) => {
   const { port } = await openListener();
   const answer = await rawAnswer(port, bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status}`));
   expect(answer).not.toMatch(/Fastify|HPE_|\.ts/);
+});
+
+test.each([
+  [
+    'an Expect that nobody can meet',
+    'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: a-miracle\r\nConnection: close\r\n\r\n',
+    200,
+  ],
+  ['no Host', 'GET /healthz HTTP/1.1\r\n\r\n', 400],
+  [
+    'an Upgrade that nobody takes up',
+    'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n',
+    200,
+  ],
+])('%s is answered by us, guarded, and not by Node', async (_what, bytes, status) => {
+  const { port } = await openListener();
+  const answer = await rawAnswer(port, bytes);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(/\r\nCache-Control: no-store\r\n/i);
+  expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+});
+
+test.each([
+  ['rubbish', 'rubbish\r\n\r\n'],
+  ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['half a body', 'POST /r/k1/recheck HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+  ['more than was announced', `${healthz('Connection: close\r\n')}${healthz()}`],
+])('%s sent behind a visit does not overtake its answer', async (_what, behind) => {
+  const { port, url } = await openListener({
+    visit: async () => {
+      await ask(`${url}/healthz`);
+      return { kind: 'result', key: 'k1' };
+    },
+  });
+  const answer = await rawAnswer(port, `GET /callback?code=C1&state=S HTTP/1.1\r\nHost: x\r\n\r\n${behind}`);
+  expect(answer).toMatch(/^HTTP\/1.1 303 /);
+});
+
+test('who asks for a tunnel and is gone before the refusal ends nothing but its own connection', async () => {
+  const { port, url } = await openListener();
+  for (let index = 0; index < 50; index++) {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n');
+    await new Promise((resolve) => setImmediate(resolve));
+    socket.resetAndDestroy();
+  }
+  expect((await ask(`${url}/healthz`)).status).toBe(200);
 });

@@ -48,7 +48,7 @@ test.each(named)('%s becomes %s', (failure, code, data) => {
 
 test('the table above forgets no class of the core', () => {
   const listed = named.map(([failure]) => failure.name);
-  expect([...listed, 'BadCursor', 'FolderInUse'].sort()).toEqual(Object.keys(core).sort());
+  expect([...listed, 'BadCursor', 'DatabaseDamaged', 'FolderInUse'].sort()).toEqual(Object.keys(core).sort());
 });
 
 test('a cursor of no page is an invalid request', () => {
