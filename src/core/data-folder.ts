@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createSecrets, type Secrets } from './accounts/secrets.ts';
 import { STATE_VALID_MS } from './callback/state.ts';
 import type { Environment } from './environment.ts';
+import { DatabaseDamaged } from './errors.ts';
 import type { FollowerStore } from './storage/follower-store.ts';
 import type { LookupStore } from './storage/lookup-store.ts';
 import type { ScanStore } from './storage/scan-store.ts';
@@ -25,9 +26,9 @@ import { createScanStore } from './storage/sqlite/scan-store.ts';
 import { createSeenIps, type SeenIps } from './storage/sqlite/seen-ips.ts';
 import { createTimeMarks, type TimeMarks } from './storage/sqlite/time-marks.ts';
 import { createTokenFetches, type TokenFetches } from './storage/sqlite/token-fetches.ts';
-import { storageFailure } from './storage/storage-failure.ts';
+import { isDamaged, storageFailure } from './storage/storage-failure.ts';
 import { createStorageHealth, type StorageHealth } from './storage/storage-health.ts';
-import { createUpgrade } from './storage/upgrade.ts';
+import { createUpgrade, type Upgrade } from './storage/upgrade.ts';
 import { createVerificationFiles, type VerificationFiles } from './verification/verification-files.ts';
 
 export interface DataFolder extends Secrets {
@@ -55,16 +56,32 @@ export interface DataFolder extends Secrets {
   close(): void;
 }
 
-/** @throws FolderInUse, StorageFailed */
+/** @throws FolderInUse, DatabaseDamaged, StorageFailed */
 export function openDataFolder(environment: Environment): DataFolder {
-  const { dataFolder, clock } = environment;
+  const { dataFolder } = environment;
+  const path = join(dataFolder, 'scans.db');
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw storageFailure(error);
   }
   const upgrade = createUpgrade(environment);
-  const database = openDatabase(join(dataFolder, 'scans.db'), dataFolder, upgrade.keepDatabase);
+  const database = openDatabase(path, dataFolder, upgrade.keepDatabase);
+  try {
+    return openOver(database, environment, upgrade);
+  } catch (error) {
+    database.close();
+    // Damage shows when something is read that the opening did not touch.
+    throw isDamaged(error) ? new DatabaseDamaged(path, error) : error;
+  }
+}
+
+function openOver(
+  database: ReturnType<typeof openDatabase>,
+  environment: Environment,
+  upgrade: Upgrade,
+): DataFolder {
+  const { dataFolder, clock } = environment;
   upgrade.keepSettings();
   const secrets = createSecrets({ ...environment, file: openSettingsFile(environment) });
   upgrade.noteVersion(secrets.file);

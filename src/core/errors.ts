@@ -151,6 +151,16 @@ export class FolderInUse extends Error {
   }
 }
 
+/** The database is not what was written; nothing was changed in it. */
+export class DatabaseDamaged extends Error {
+  override readonly name = 'DatabaseDamaged';
+  readonly path: string;
+  constructor(path: string, cause?: unknown) {
+    super('the database is damaged', { cause });
+    this.path = path;
+  }
+}
+
 export class PortInUse extends Error {
   override readonly name = 'PortInUse';
   readonly port: number;

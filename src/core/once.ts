@@ -18,15 +18,20 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
   const runs = new Map<string, { result: Promise<T>; startedAt: number }>();
   let sweptAt = clock.now();
 
+  /** What started later than now did so before the clock was set back, and nobody knows how long ago. */
+  function isKept(startedAt: number, now: number): boolean {
+    return startedAt <= now && now - startedAt < keepMs;
+  }
+
   /**
    * Runs stand in the order they started, so the old ones are all at the front. Seldom: each walk passes every
    * entry deleted since the map last grew, which at every run would cost more than the work.
    */
   function forgetOld(now: number): void {
-    if (now - sweptAt < keepMs / SWEEPS) return;
+    if (now >= sweptAt && now - sweptAt < keepMs / SWEEPS) return;
     sweptAt = now;
     for (const [key, { startedAt }] of runs) {
-      if (now - startedAt < keepMs) return;
+      if (isKept(startedAt, now)) return;
       runs.delete(key);
     }
   }
@@ -47,7 +52,7 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
       const now = clock.now();
       if (keepMs > 0) forgetOld(now);
       const running = runs.get(key);
-      if (running && (keepMs === 0 || now - running.startedAt < keepMs)) return running.result;
+      if (running && (keepMs === 0 || isKept(running.startedAt, now))) return running.result;
       runs.delete(key);
       const result = runFresh(key, work);
       runs.set(key, { result, startedAt: now });

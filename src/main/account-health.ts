@@ -4,16 +4,14 @@
  */
 import type { Account } from '#shared/model/account.ts';
 import type { Scan } from '#shared/model/scan.ts';
-import { Reason } from '#shared/model/verdict.ts';
-
-const Broken = Reason.extract(['credentials', 'token', 'ip_not_allowed', 'quota', 'permission']);
+import { AccountTrouble } from '#shared/model/verdict.ts';
 
 /** `secret`: there is none, or it cannot be read, so WeChat is not even asked. */
-export type Trouble = 'secret' | (typeof Broken.options)[number];
+export type Trouble = 'secret' | AccountTrouble;
 
 /** What this scan says is wrong with its account, or null. */
 export function troubleIn(scan: Pick<Scan, 'verdict' | 'reason'>): Trouble | null {
-  return scan.verdict === 'unknown' ? (Broken.safeParse(scan.reason).data ?? null) : null;
+  return scan.verdict === 'unknown' ? (AccountTrouble.safeParse(scan.reason).data ?? null) : null;
 }
 
 /** What is wrong with an account, by its latest scans, newest first: the first that says anything decides. */

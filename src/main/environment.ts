@@ -24,7 +24,7 @@ export function createDesktopEnvironment({
         return vault.status().state === 'ok';
       },
       openExternal: true,
-      boardWindow: false,
+      boardWindow: true,
       tray: true,
       tokenService: false,
     },

@@ -2,7 +2,7 @@
  * Why FollowDesk could not start, in the operator's words: what happened and what to do. Never a stack, never
  * an error's own message, which is for the log.
  */
-import { FolderInUse, StorageFailed } from '#core/errors.ts';
+import { DatabaseDamaged, FolderInUse, StorageFailed } from '#core/errors.ts';
 import type { Language } from '#shared/model/host.ts';
 
 /** The built page is not there, or could not be shown. */
@@ -33,6 +33,17 @@ const STORAGE_FAILED: Record<StorageFailed['kind'], Wording> = {
     'zh-CN': ['数据文件夹无法写入', '请检查磁盘后重新启动。'],
     en: ['The data folder cannot be written', 'Check the disk and start again.'],
   },
+};
+
+const DATABASE_DAMAGED: Wording = {
+  'zh-CN': [
+    '扫码记录的数据库已损坏',
+    '请用备份中的副本替换数据文件夹里的 scans.db，或把它移走后重新开始：账号和入口另外保存，不受影响。',
+  ],
+  en: [
+    'The database of scans is damaged',
+    'Put a copy of scans.db from your backups into the data folder, or move it elsewhere to begin anew: accounts and entries are kept apart from it.',
+  ],
 };
 
 const CONSOLE_MISSING: Wording = {
@@ -66,6 +77,7 @@ export function describeStartFailure(
 function wordingOf(error: unknown): Wording {
   if (error instanceof FolderInUse) return FOLDER_IN_USE;
   if (error instanceof StorageFailed) return STORAGE_FAILED[error.kind];
+  if (error instanceof DatabaseDamaged) return DATABASE_DAMAGED;
   if (error instanceof ConsoleMissing) return CONSOLE_MISSING;
   return UNFORESEEN;
 }

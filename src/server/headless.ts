@@ -130,6 +130,8 @@ if (commandLine.kind === 'help') {
   const logger = createLogger();
   process.on('uncaughtException', (error) => stopUnexpectedly(logger, error));
   process.on('unhandledRejection', (error) => stopUnexpectedly(logger, error));
+  // A limit on the size of files (ulimit -f) ends a process that does not listen. Listening, it is a full disk.
+  process.on('SIGXFSZ', () => undefined);
   try {
     await run(choices, logger);
     process.exit(0);

@@ -2,7 +2,7 @@
  * Why the server did not start, in one line with the remedy, in the terminal's language. The rule: no stack and
  * no secret; what has no line here is a fault of ours and goes to the log.
  */
-import { FolderInUse, StorageFailed } from '#core/errors.ts';
+import { DatabaseDamaged, FolderInUse, StorageFailed } from '#core/errors.ts';
 import type { CallbackState, Language } from '#shared/model/host.ts';
 import type { Choices } from './command-line.ts';
 
@@ -97,6 +97,11 @@ export function explainStartFailure(error: unknown, choices: Choices, language: 
     return {
       en: `Another FollowDesk is using ${choices.dataFolder}. Close it, or start this one with another --data-dir.`,
       'zh-CN': `另一个关注台正在使用 ${choices.dataFolder}。请先关闭它,或用 --data-dir 换一个目录。`,
+    }[language];
+  if (error instanceof DatabaseDamaged)
+    return {
+      en: `The database ${error.path} is damaged. Put a copy from your backups in its place, or move it elsewhere to begin anew: accounts and entries are kept apart from it.`,
+      'zh-CN': `数据库 ${error.path} 已损坏。请用备份中的副本替换它，或把它移走后重新开始：账号和入口另外保存，不受影响。`,
     }[language];
   return null;
 }

@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Apps, SimulatedApp } from './apps.ts';
+import { breakAnswer, isBroken } from './broken-answers.ts';
 import type { Calls } from './calls.ts';
 import type { ApiCall, Endpoint } from './endpoint.ts';
 import type { FaultBoard, Strike } from './faults.ts';
@@ -15,6 +16,7 @@ import { hasRight } from './rights.ts';
 import type { Tokens } from './tokens.ts';
 
 const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const personalText = /"(openid|unionid|remark|language|nickname|subscribe_scene|qr_scene_str)":"/g;
 const unsaid = new Set(['access_token', 'secret', 'code', 'refresh_token']);
 
 export interface ApiParts {
@@ -55,6 +57,11 @@ function spoil(text: string, strike: Strike | undefined): string {
   let spoilt = text;
   if (strike?.missingSubscribe) spoilt = spoilt.replaceAll(/"subscribe":[01],/g, '');
   if (strike?.controlCharacters) spoilt = spoilt.replaceAll('"remark":"', '"remark":"\u0001');
+  if (strike?.markup) {
+    spoilt = spoilt
+      .replaceAll('"subscribe":1,', '"subscribe":1,"nickname":"","headimgurl":"javascript:alert(1)",')
+      .replaceAll(personalText, '$&<script>alert(1)</script>');
+  }
   return spoilt;
 }
 
@@ -124,6 +131,9 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
     if (instead?.name === 'reset' || instead?.name === 'lostAnswer') {
       reply.hijack();
       reply.raw.destroy();
+    } else if (isBroken(instead?.name)) {
+      reply.hijack();
+      breakAnswer(reply.raw, instead.name, text);
     } else if (instead?.name === 'garbage') {
       void reply.type('text/html').send(htmlPage('微信公众平台'));
     } else if (instead?.status !== undefined) {
@@ -153,8 +163,9 @@ export function serveApi(server: FastifyInstance, endpoints: readonly Endpoint[]
         calls.add(endpoint.path);
         onCall?.(endpoint.path, request.query as Record<string, unknown>, bodyOf(request));
         const strike = faultBoard.strike(endpoint.path);
-        const undone = strike?.instead !== undefined && strike.instead.name !== 'lostAnswer';
-        const skipped = undone && strike.instead?.refusal === undefined;
+        const instead = strike?.instead;
+        const done = instead === undefined || instead.name === 'lostAnswer' || isBroken(instead.name);
+        const skipped = !done && instead.refusal === undefined;
         const text = skipped ? '' : carryOut(endpoint, request, strike);
         later(strike, () => finish(reply, endpoint.path, strike, text));
       },

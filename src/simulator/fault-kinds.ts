@@ -61,12 +61,26 @@ const kinds = {
     value: { means: 'status', default: 502 },
     what: 'an HTML error page with this status',
   },
+  silent: { paths: everyApi, value: times, what: 'the call is done and never answered' },
+  empty: { paths: everyApi, value: times, what: 'the call is done, the answer is empty' },
+  huge: { paths: everyApi, value: times, what: 'the call is done, the answer is 16 MB of text' },
+  cutShort: {
+    paths: everyApi,
+    value: times,
+    what: 'the call is done, the connection ends before the announced length',
+  },
+  overlong: {
+    paths: everyApi,
+    value: times,
+    what: 'the call is done, the answer is longer than the announced length',
+  },
   dateSkew: {
     paths: everything,
     value: { means: 'seconds', default: 600 },
     what: 'answers are dated this many seconds ahead, as a slow clock here would see it (may be negative)',
   },
   controlCharacters: { paths: userInfo, value: times, what: 'a raw U+0001 inside the remark' },
+  markup: { paths: everyApi, value: times, what: 'every text about a person begins with a script' },
   missingSubscribe: { paths: userInfo, value: times, what: 'no `subscribe` in the answer' },
   doubleCallback: {
     paths: [authorizePath],

@@ -51,11 +51,12 @@ export interface Strike {
     | { name: FaultName | 'answer'; refusal?: Refusal; ipFormat?: IpRefusalFormat; status?: number }
     | undefined;
   controlCharacters: boolean;
+  markup: boolean;
   missingSubscribe: boolean;
   doubleCallback: boolean;
 }
 
-const flags = ['controlCharacters', 'missingSubscribe', 'doubleCallback'] as const;
+const flags = ['controlCharacters', 'markup', 'missingSubscribe', 'doubleCallback'] as const;
 
 function isFlag(name: string): name is (typeof flags)[number] {
   return flags.some((flag) => flag === name);
@@ -119,6 +120,7 @@ export function createFaultBoard({ dice, dropTokens }: { dice: () => number; dro
         dateSkew: 0,
         instead: undefined,
         controlCharacters: false,
+        markup: false,
         missingSubscribe: false,
         doubleCallback: false,
       };

@@ -24,10 +24,19 @@ export interface HeadlessHost extends ReadyLine {
   stop(): Promise<number | null>;
 }
 
-/** `args` beside free ports: `--data-dir`, `--sandbox`, … */
-export async function startHeadlessHost(args: string[], env: NodeJS.ProcessEnv = {}): Promise<HeadlessHost> {
+/**
+ * `args` beside free ports: `--data-dir`, `--sandbox`, …; `launcher`: words before `node`, such as those that
+ * limit what it may do. @throws with its last words when it does not start
+ */
+export async function startHeadlessHost(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  launcher: readonly string[] = [],
+): Promise<HeadlessHost> {
   const entry = join(PROJECT, 'out/main/headless.js');
-  const child = spawn(process.execPath, [entry, '--callback-port', '0', '--console-port', '0', ...args], {
+  const ports = ['--callback-port', '0', '--console-port', '0'];
+  const [program = process.execPath, ...words] = [...launcher, process.execPath, entry, ...ports, ...args];
+  const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
@@ -36,10 +45,11 @@ export async function startHeadlessHost(args: string[], env: NodeJS.ProcessEnv =
     log += chunk;
   });
   const exited = once(child, 'exit');
+  const ended = once(child, 'close');
   const firstLine = once(createInterface({ input: child.stdout }), 'line');
   const line = await Promise.race([
     firstLine.then(([text]) => String(text)),
-    exited.then(([code]) => Promise.reject(new Error(`the headless host ended with ${code}: ${log}`))),
+    ended.then(([code]) => Promise.reject(new Error(`the headless host ended with ${code}: ${log}`))),
   ]);
   const ready = JSON.parse(line) as ReadyLine;
 

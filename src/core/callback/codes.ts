@@ -8,6 +8,8 @@ import { CODE_SHOWN_MS, type States } from './state.ts';
 export interface Codes {
   /** For a screen: shared by everybody who scans it, until the next one is drawn. */
   forScreen(entry: Entry): Code;
+  /** `/go/{entryId}`: never expires, gives each phone an authorize URL of its own. */
+  entryUrl(entry: Entry): string;
   /** For one phone; a `param` of its own is kept until it comes back. @throws StorageFailed */
   forPhone(entry: Entry, param: string | undefined): Promise<string>;
 }
@@ -25,7 +27,7 @@ export function createCodes({ states, params, accounts, hostUrl }: CodeDependenc
     const account = accounts.get(entry.accountId);
     const baseUrl = account.publicUrl ?? hostUrl(account.sandbox);
     return {
-      baseUrl,
+      entryUrl: `${baseUrl}/go/${entry.id}`,
       authorize: (state: string) =>
         authorizeUrl({
           authorizeBaseUrl: account.authorizeBaseUrl,
@@ -39,15 +41,16 @@ export function createCodes({ states, params, accounts, hostUrl }: CodeDependenc
 
   return {
     forScreen(entry) {
-      const { baseUrl, authorize } = addressesOf(entry);
+      const { entryUrl, authorize } = addressesOf(entry);
       const { state, issuedAt } = states.mint(entry.id, 's');
       return {
         authorizeUrl: authorize(state),
-        entryUrl: `${baseUrl}/go/${entry.id}`,
+        entryUrl,
         state,
         expiresAt: new Date(issuedAt + CODE_SHOWN_MS).toISOString(),
       };
     },
+    entryUrl: (entry) => addressesOf(entry).entryUrl,
     async forPhone(entry, param) {
       const { authorize } = addressesOf(entry);
       const { state, nonce, issuedAt } = states.mint(entry.id, param === undefined ? 'p' : 'q');

@@ -6,6 +6,7 @@ import { isTransient } from '#shared/model/verdict.ts';
 import type { Clock, Logger } from '../environment.ts';
 import type { Ask } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
+import { steadyClock } from '../steady-clock.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
 
 const FIRST_DELAY_MS = 2000;
@@ -15,11 +16,14 @@ const LOOK_UP_FOR_MS = 24 * 3600 * 1000;
 /** Asked at the same time; more wait, so that a crowd that waited does not meet WeChat's rate limit at once. */
 const AT_ONCE = 50;
 
+/** Times are the steady clock's: the wall clock may be set while they wait. */
 interface Pending {
   scan: StoredScan;
   code: string | null;
   attempts: number;
   dueAt: number;
+  exchangeUntil: number;
+  lookUpUntil: number;
 }
 
 export interface Retries {
@@ -27,6 +31,8 @@ export interface Retries {
   lookUpLater(scan: StoredScan): void;
   /** True while this scan will be asked about again without anybody doing anything. */
   isPending(scanId: string): boolean;
+  /** How many scans of this account are. */
+  pendingOf(accountId: string): number;
   /** Takes up what an earlier run left undecided. */
   resume(): void;
   close(): Promise<void>;
@@ -36,17 +42,33 @@ export interface RetryDependencies {
   ask: Ask;
   store: ScanStore;
   clock: Clock;
+  steady?: Clock;
   logger: Logger;
 }
 
-export function createRetries({ ask, store, clock, logger }: RetryDependencies): Retries {
+export function createRetries({
+  ask,
+  store,
+  clock,
+  steady = steadyClock,
+  logger,
+}: RetryDependencies): Retries {
   const pending = new Map<string, Pending>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
   let closed = false;
 
   function add(scan: StoredScan, code: string | null): void {
-    pending.set(scan.id, { scan, code, attempts: 0, dueAt: clock.now() + FIRST_DELAY_MS });
+    const now = steady.now();
+    const age = clock.now() - Date.parse(scan.scannedAt);
+    pending.set(scan.id, {
+      scan,
+      code,
+      attempts: 0,
+      dueAt: now + FIRST_DELAY_MS,
+      exchangeUntil: now + EXCHANGE_FOR_MS - age,
+      lookUpUntil: now + LOOK_UP_FOR_MS - age,
+    });
     plan();
   }
 
@@ -60,7 +82,7 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
   }
 
   async function runRound(): Promise<void> {
-    const due = [...pending.values()].filter(({ dueAt }) => dueAt <= clock.now()).slice(0, AT_ONCE);
+    const due = [...pending.values()].filter(({ dueAt }) => dueAt <= steady.now()).slice(0, AT_ONCE);
     await Promise.all(
       due.map((item) =>
         tryAgain(item).catch((error) => logger.error({ scan: item.scan.id, err: error }, 'a retry failed')),
@@ -76,8 +98,7 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
       pending.delete(scan.id);
       return;
     }
-    const deadline = Date.parse(scan.scannedAt) + (item.code === null ? LOOK_UP_FOR_MS : EXCHANGE_FOR_MS);
-    if (clock.now() > deadline) {
+    if (steady.now() > (item.code === null ? item.lookUpUntil : item.exchangeUntil)) {
       pending.delete(scan.id);
       if (item.code !== null) await store.decide(scan.id, withoutVerdict('code_expired'), clock.now());
       return;
@@ -85,7 +106,7 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
     const decision = await askAgain(item);
     if (isTransient(decision.reason)) {
       item.attempts += 1;
-      item.dueAt = clock.now() + Math.min(FIRST_DELAY_MS * 2 ** item.attempts, LONGEST_DELAY_MS);
+      item.dueAt = steady.now() + Math.min(FIRST_DELAY_MS * 2 ** item.attempts, LONGEST_DELAY_MS);
       return;
     }
     await store.decide(scan.id, decision, clock.now());
@@ -115,6 +136,7 @@ export function createRetries({ ask, store, clock, logger }: RetryDependencies):
     exchangeLater: (scan, code) => add(scan, code),
     lookUpLater: (scan) => add(scan, null),
     isPending: (scanId) => pending.has(scanId),
+    pendingOf: (accountId) => [...pending.values()].filter(({ scan }) => scan.accountId === accountId).length,
     resume() {
       for (const scan of store.undecided(clock.now() - LOOK_UP_FOR_MS)) add(scan, null);
     },

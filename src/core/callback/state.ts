@@ -10,6 +10,7 @@ import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:
 import type { Refusal } from '#shared/model/verdict.ts';
 import type { Clock } from '../environment.ts';
 import { ID_LENGTH } from '../ids.ts';
+import { steadyClock } from '../steady-clock.ts';
 
 /** How long a code on screen is shown, and how long a state is accepted. */
 export const CODE_SHOWN_MS = 5 * 60 * 1000;
@@ -45,12 +46,21 @@ function isSame(expected: string, given: string): boolean {
 }
 
 /** `key`: 32 random bytes that only this data folder knows. */
-export function createStates(key: Buffer, clock: Clock): States {
+export function createStates(key: Buffer, clock: Clock, steady: Clock = steadyClock): States {
+  /** The latest by the wall clock. */
+  let newest = { issuedAt: Number.NEGATIVE_INFINITY, steadily: 0 };
   // A key object once: made from bytes at every call it costs five times the digest itself.
   const secret = createSecretKey(key);
 
   function mac(text: string): string {
     return createHmac('sha256', secret).update(text).digest('hex').slice(0, 32);
+  }
+
+  /** A clock set back since makes our own states seem to come from the future: then the steady clock tells. */
+  function ageOf(issuedAt: number): number {
+    const age = clock.now() - issuedAt;
+    if (age >= -CLOCK_SLACK_MS || issuedAt > newest.issuedAt) return age;
+    return newest.issuedAt - issuedAt + steady.now() - newest.steadily;
   }
 
   function resultKey(scanId: string): string {
@@ -60,6 +70,7 @@ export function createStates(key: Buffer, clock: Clock): States {
   return {
     mint(entryId, kind) {
       const issuedAt = clock.now();
+      if (issuedAt > newest.issuedAt) newest = { issuedAt, steadily: steady.now() };
       const nonce = randomBytes(8).toString('hex');
       const signed = `${entryId}${kind}${issuedAt.toString(36).padStart(9, '0')}${nonce}`;
       return { state: signed + mac(signed), nonce, issuedAt };
@@ -68,7 +79,7 @@ export function createStates(key: Buffer, clock: Clock): States {
       const [whole, entryId, kind, issued, nonce, given] = LAYOUT.exec(state ?? '') ?? [];
       if (!whole || !entryId || !kind || !issued || !nonce || !given) return { refusal: 'bad_state' };
       if (!isSame(mac(whole.slice(0, -given.length)), given)) return { refusal: 'bad_state' };
-      const age = clock.now() - Number.parseInt(issued, 36);
+      const age = ageOf(Number.parseInt(issued, 36));
       if (age > STATE_VALID_MS || age < -CLOCK_SLACK_MS) return { refusal: 'expired_state' };
       return { link: { entryId, kind: kind as StateKind, nonce } };
     },

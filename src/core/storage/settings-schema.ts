@@ -1,6 +1,7 @@
 /** What the settings file may hold. Secrets are in it only as the vault sealed them. */
 import { z } from 'zod';
 import { AccountKind } from '#shared/model/account.ts';
+import { BoardSettings } from '#shared/model/board.ts';
 import { Entry } from '#shared/model/entry.ts';
 import { Settings } from '#shared/model/host.ts';
 import { TokenMode } from '#shared/model/token.ts';
@@ -51,6 +52,9 @@ export const SettingsFileSchema = z.object({
   settings: Settings.prefault({}),
   accounts: z.array(StoredAccount).default([]),
   entries: z.array(Entry).default([]),
+  board: BoardSettings.prefault({}),
+  /** SHA-256 of the key with which a browser that is not signed in may show the board; null = none may. */
+  boardKeyDigest: z.string().nullable().default(null),
   /** True while a weak vault may have sealed some of these: a good one seals them anew. */
   weaklySealed: z.boolean().default(false),
   /** Sealed key that signs states and digests codes. */

@@ -4,8 +4,10 @@ import { StorageFailed } from '../errors.ts';
 /** Primary result codes. @see https://www.sqlite.org/rescode.html */
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
 
 function resultCode(error: unknown): number | null {
   if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
@@ -30,4 +32,10 @@ export function storageFailure(error: unknown): StorageFailed {
 /** True when another process holds the database. */
 export function isBusy(error: unknown): boolean {
   return resultCode(error) === SQLITE_BUSY;
+}
+
+/** True when what was read is not what SQLite wrote. */
+export function isDamaged(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }

@@ -10,7 +10,7 @@ import type { Credentials } from './credentials.ts';
 import type { Wait } from './patience.ts';
 import { createTokenFlights } from './token-flight.ts';
 import { createForceLimit, FORCED_APART_MS } from './token-force.ts';
-import { FAILURE_LASTS, isDueForRenewal, isUsable, type TokenSlot } from './token-slot.ts';
+import { FAILURE_LASTS, isDueForRenewal, isInForce, isUsable, type TokenSlot } from './token-slot.ts';
 import { createTokenSlots } from './token-slots.ts';
 import type { TokenSource } from './token-source.ts';
 import { tokenStatus } from './token-status.ts';
@@ -65,7 +65,7 @@ export function createAccessTokens(dependencies: {
       return current;
     }
     if (slot.waiting !== null) return slot.waiting;
-    if (slot.failure && now < slot.failure.until) throw slot.failure.error;
+    if (slot.failure && isInForce(slot.failure.until, now)) throw slot.failure.error;
     slot.waiting = flights.forCallers(slot, credentials).finally(() => {
       slot.waiting = null;
     });
@@ -107,7 +107,8 @@ export function createAccessTokens(dependencies: {
     async refresh(credentials) {
       const slot = slots.of(credentials);
       const sinceLast = clock.now() - slot.refreshedAt;
-      if (sinceLast < REFRESH_APART) throw new TooSoon(Math.ceil((REFRESH_APART - sinceLast) / 1000));
+      if (sinceLast >= 0 && sinceLast < REFRESH_APART)
+        throw new TooSoon(Math.ceil((REFRESH_APART - sinceLast) / 1000));
       slot.refreshedAt = clock.now();
       try {
         await flights.once(slot, credentials);

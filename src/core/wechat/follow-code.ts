@@ -8,6 +8,7 @@ import type { Clock, Logger } from '../environment.ts';
 import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { failureOf } from './reason.ts';
+import { numberOf } from './reply.ts';
 import { sameCredentials } from './token-slot.ts';
 import type { WithToken } from './with-token.ts';
 
@@ -48,7 +49,7 @@ export function createFollowPicture(dependencies: {
         http.post(credentials, '/cgi-bin/qrcode/create', { access_token: token }, body),
       );
       const { ticket } = reply;
-      const life = Number(reply.expire_seconds) * 1000 || LIFE_SECONDS * 1000;
+      const life = numberOf(reply.expire_seconds) * 1000 || LIFE_SECONDS * 1000;
       if (typeof ticket !== 'string' || ticket === '') throw new Error('no ticket');
       picture.url = PICTURES + encodeURIComponent(ticket);
       picture.until = clock.now() + Math.max(life - DAY_MS, life / 2);

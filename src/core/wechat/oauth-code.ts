@@ -8,7 +8,7 @@ import { WeChatUnreachable } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
 import { patiently, type Wait } from './patience.ts';
-import type { WeChatReply } from './reply.ts';
+import { numberOf, type WeChatReply } from './reply.ts';
 
 const EXCHANGE_ENDPOINT = '/sns/oauth2/access_token';
 
@@ -55,7 +55,7 @@ function identityOf(reply: WeChatReply): OauthIdentity {
     openid: openid.trim(),
     unionid: typeof unionid === 'string' && unionid.trim() !== '' ? unionid.trim() : null,
     // Present only on snapshot pages, where it is 1.
-    snapshotUser: Number(reply.is_snapshotuser) === 1,
+    snapshotUser: numberOf(reply.is_snapshotuser) === 1,
     scope: typeof scope === 'string' ? scope : null,
   };
 }

@@ -9,6 +9,7 @@
 import { WeChatUnreachable } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
+import { numberOf } from './reply.ts';
 
 const ENDPOINTS = { stable: '/cgi-bin/stable_token', classic: '/cgi-bin/token' } as const;
 
@@ -46,6 +47,6 @@ export async function fetchToken(
   if (typeof token !== 'string' || token === '') {
     throw new WeChatUnreachable(endpoint, 'bad_reply', 'no access_token');
   }
-  const seconds = Number(reply.expires_in);
+  const seconds = numberOf(reply.expires_in);
   return { token, lifeMs: (seconds > 0 ? seconds : NOMINAL_SECONDS) * 1000 };
 }

@@ -7,7 +7,7 @@ import { TokenServiceFailed, WeChatRefused } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import { isBusy, type Wait } from './patience.ts';
 import type { FetchedToken } from './token-fetch.ts';
-import { FAILURE_LASTS, isDueForRenewal, type TokenSlot } from './token-slot.ts';
+import { BAR_LASTS, FAILURE_LASTS, isDueForRenewal, type TokenSlot } from './token-slot.ts';
 import type { TokenSlots } from './token-slots.ts';
 import type { TokenSource } from './token-source.ts';
 import type { StoredToken, TokenStore } from './token-store.ts';
@@ -31,8 +31,6 @@ export interface TokenFlights {
 const CALLER_PAUSE = 1_000;
 const RENEWAL_PAUSES = [0, 1_000, 2_000, 4_000];
 const RENEWAL_REST = 10_000;
-/** WeChat bars an IP that an administrator turned down for 1 h or 24 h; asking often does not help. */
-const BAR_LASTS = 60_000;
 
 export function createTokenFlights(dependencies: {
   source: TokenSource;
@@ -57,6 +55,7 @@ export function createTokenFlights(dependencies: {
       if (slots.has(slot)) store.put(slot.key, current);
       return current;
     } catch (error) {
+      // WeChat bars an IP that an administrator turned down for 1 h or 24 h; asking often does not help.
       slot.failure = { error, until: clock.now() + (isBar(error) ? BAR_LASTS : FAILURE_LASTS) };
       throw error;
     }

@@ -16,6 +16,14 @@ const USELESS_MS = 30_000;
 /** How long a failed fetch, or a token refused as soon as it was there, answers for the next. */
 export const FAILURE_LASTS = 2_000;
 
+/** The longest time for which anything of a slot answers for the next call. */
+export const BAR_LASTS = 60_000;
+
+/** An end further away than any was set before the clock was set back. */
+export function isInForce(until: number, now: number): boolean {
+  return now < until && until - now <= BAR_LASTS;
+}
+
 export interface TokenSlot {
   readonly key: string;
   readonly mode: TokenMode;

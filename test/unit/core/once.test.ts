@@ -35,6 +35,16 @@ test('a result is kept as long as it is told to be', async () => {
   expect(await once.run('a', work)).toBe(3);
 });
 
+test('a clock set back keeps nothing longer', async () => {
+  const clock = manualClock();
+  const { work } = counter();
+  const once = createOnce<number>(clock, 1000);
+  await once.run('a', work);
+  clock.advance(-3_600_000);
+  expect(await once.run('a', work)).toBe(2);
+  expect(await once.run('a', work)).toBe(2);
+});
+
 test('a failure is told to everybody who waits and tried again afterwards', async () => {
   const once = createOnce<number>(manualClock(), 1000);
   const fail = () => Promise.reject(new Error('no'));

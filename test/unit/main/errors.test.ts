@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FolderInUse, StorageFailed } from '#core/errors.ts';
+import { DatabaseDamaged, FolderInUse, StorageFailed } from '#core/errors.ts';
 import { ConsoleMissing, describeStartFailure, isForeseen } from '#main/errors.ts';
 
 const english = { language: 'en', dataFolder: '/data' } as const;
 const failures = [
   new FolderInUse('/data'),
+  new DatabaseDamaged('/data/scans.db', new Error('secret-detail')),
   new StorageFailed('full', new Error('ENOSPC: secret-detail')),
   new StorageFailed('read_only', new Error('EROFS: secret-detail')),
   new StorageFailed('other', new Error('EIO: secret-detail')),
@@ -25,11 +26,11 @@ describe('why FollowDesk could not start', () => {
   });
 
   it('has a stack in the log only when nobody foresaw it', () => {
-    expect(failures.map(isForeseen)).toEqual([true, true, true, true, true, false, false]);
+    expect(failures.map(isForeseen)).toEqual([true, true, true, true, true, true, false, false]);
   });
 
   it('tells the failures apart', () => {
-    const titles = failures.slice(0, 6).map((failure) => describeStartFailure(failure, english).title);
-    expect(new Set(titles).size).toBe(6);
+    const titles = failures.slice(0, 7).map((failure) => describeStartFailure(failure, english).title);
+    expect(new Set(titles).size).toBe(7);
   });
 });

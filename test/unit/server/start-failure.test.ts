@@ -1,6 +1,6 @@
 /** Every foreseen reason not to start has one line with a remedy, in both languages; others have none. */
 import { describe, expect, test } from 'vitest';
-import { FolderInUse, StorageFailed } from '#core/errors.ts';
+import { DatabaseDamaged, FolderInUse, StorageFailed } from '#core/errors.ts';
 import type { Choices } from '#server/command-line.ts';
 import {
   CallbackFailed,
@@ -38,6 +38,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     ['a full disk', new StorageFailed('full', null), ['/srv/followdesk']],
     ['a read-only folder', new StorageFailed('read_only', null), ['/srv/followdesk', '--data-dir']],
     ['another disk failure', new StorageFailed('other', null), ['/srv/followdesk', '--data-dir']],
+    ['a damaged database', new DatabaseDamaged('/srv/followdesk/scans.db'), ['/srv/followdesk/scans.db']],
     ['a second copy', new FolderInUse('/srv/followdesk'), ['/srv/followdesk', '--data-dir']],
   ])('%s', (_what, failure, facts) => {
     const line = explainStartFailure(failure, choices, language) ?? '';

@@ -2,9 +2,11 @@
  * Opens the data folder's database: write-ahead log, full durability, one owner. The lock is SQLite's own
  * and dies with the process, so a crash never leaves a folder locked.
  */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { FolderInUse } from '../../errors.ts';
-import { isBusy, storageFailure } from '../storage-failure.ts';
+import { DatabaseDamaged, FolderInUse, StorageFailed } from '../../errors.ts';
+import { isBusy, isDamaged, storageFailure } from '../storage-failure.ts';
 import { carriedParamSchema } from './carried-params.ts';
 import { erasureSchema } from './erasures.ts';
 import { followerDirectorySchema } from './follower-directory-schema.ts';
@@ -22,6 +24,9 @@ const MIGRATIONS: readonly string[] = [
   `${scanRecordSchema}\n${noteSchema}\n${lookupSchema}\n${followerDirectorySchema}\n${erasureSchema}`,
 ];
 
+/** SQLite's own choice, which every layout has kept. */
+const PAGE_BYTES = 4096;
+
 type BeforeMigrating = (database: DatabaseSync) => void;
 
 function migrate(database: DatabaseSync, beforeMigrating?: BeforeMigrating): void {
@@ -35,9 +40,35 @@ function migrate(database: DatabaseSync, beforeMigrating?: BeforeMigrating): voi
   }
 }
 
-/** `beforeMigrating` sees the database as the last version left it, locked. @throws FolderInUse, StorageFailed */
+function isReadOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch {
+    return existsSync(path);
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/**
+ * What SQLite would not notice: it begins anew in an empty file and throws away the log beside it, and takes the
+ * missing end of the last page for zeros.
+ */
+function isCutShort(path: string, folder: string): boolean {
+  if (!existsSync(path)) return false;
+  // A first start that was cut off leaves an empty file too, but then there are no settings yet.
+  if (sizeOf(path) === 0) return existsSync(join(folder, 'settings.json'));
+  // The log may hold the whole page.
+  return sizeOf(path) % PAGE_BYTES !== 0 && sizeOf(`${path}-wal`) === 0;
+}
+
+/** `beforeMigrating` sees the database as the last version left it, locked. @throws FolderInUse, DatabaseDamaged, StorageFailed */
 export function openDatabase(path: string, folder: string, beforeMigrating?: BeforeMigrating): DatabaseSync {
   let database: DatabaseSync | undefined;
+  if (isCutShort(path, folder)) throw new DatabaseDamaged(path);
   try {
     database = new DatabaseSync(path);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
@@ -49,6 +80,8 @@ export function openDatabase(path: string, folder: string, beforeMigrating?: Bef
   } catch (error) {
     database?.close();
     if (isBusy(error)) throw new FolderInUse(folder);
-    throw storageFailure(error);
+    if (isDamaged(error)) throw new DatabaseDamaged(path, error);
+    // SQLite calls it an I/O error that a file which may only be read cannot be locked for writing.
+    throw isReadOnly(path) ? new StorageFailed('read_only', error) : storageFailure(error);
   }
 }

@@ -24,7 +24,8 @@ export function createRecentCodes(now: number): RecentCodes {
   let since = now;
   return {
     remember(digest, scanId, at) {
-      if (at - since > CODES_MATTER_MS) {
+      // Also when the clock was set back: else nothing would be forgotten until it is where it was.
+      if (Math.abs(at - since) > CODES_MATTER_MS) {
         older = recent;
         recent = new Map();
         since = at;

@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRetries } from '#core/callback/retries.ts';
 import type { Decision } from '#core/storage/scan-store.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
 
@@ -9,6 +10,7 @@ function open() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const { store, clock } = openScanDatabase();
+  const steady = manualClock(0);
   const asked: string[] = [];
   const follows: Decision = {
     openid: 'anna',
@@ -30,12 +32,14 @@ function open() {
     },
     store,
     clock,
+    steady,
     logger: recordingLogger(),
   });
   onTestFinished(() => retries.close());
   /** Lets the next round come, and end. */
   async function nextRound(): Promise<void> {
     clock.advance(10_000);
+    steady.advance(10_000);
     vi.advanceTimersByTime(10_000);
     await vi.waitFor(() => expect(retries.isPending(waiting.id)).toBe(false));
   }
@@ -48,12 +52,24 @@ function open() {
     retries.lookUpLater(scan);
     return scan;
   }
-  return { store, asked, wait, nextRound };
+  return { store, clock, asked, wait, nextRound };
 }
 
 test('somebody who waits is asked about again', async () => {
   const { store, asked, wait, nextRound } = open();
   const { id } = await wait();
+  await nextRound();
+  expect(asked).toEqual(['anna']);
+  expect(store.byId(id)?.verdict).toBe('followed');
+});
+
+test.each([
+  ['back', -3_600_000],
+  ['forward', 365 * 24 * 3_600_000],
+])('a clock set %s meanwhile changes nothing', async (_direction, ms) => {
+  const { store, clock, asked, wait, nextRound } = open();
+  const { id } = await wait();
+  clock.advance(ms);
   await nextRound();
   expect(asked).toEqual(['anna']);
   expect(store.byId(id)?.verdict).toBe('followed');

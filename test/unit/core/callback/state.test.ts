@@ -31,7 +31,22 @@ test('one from the future is refused, but a clock set back a little is forgiven'
   clock.advance(-30_000);
   expect(states.verify(state)).toHaveProperty('link');
   clock.advance(-60_000);
-  expect(states.verify(state)).toEqual({ refusal: 'expired_state' });
+  expect(createStates(key, clock).verify(state)).toEqual({ refusal: 'expired_state' });
+});
+
+test('set back far, it still knows how old its own are', () => {
+  const [clock, steady] = [manualClock(), manualClock(0)];
+  const states = createStates(key, clock, steady);
+  const first = states.mint(newId(), 's').state;
+  for (const each of [clock, steady]) each.advance(60_000);
+  const second = states.mint(newId(), 's').state;
+  clock.advance(-3_600_000);
+  states.mint(newId(), 's');
+  steady.advance(STATE_VALID_MS - 60_000);
+  expect(states.verify(first)).toHaveProperty('link');
+  steady.advance(1);
+  expect(states.verify(first)).toEqual({ refusal: 'expired_state' });
+  expect(states.verify(second)).toHaveProperty('link');
 });
 
 test('one that another FollowDesk signed is refused', () => {

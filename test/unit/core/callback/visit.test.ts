@@ -67,6 +67,7 @@ function open() {
       exchangeLater: (scan, code) => later.exchanges.push([scan.id, code]),
       lookUpLater: (scan) => later.lookups.push(scan.id),
       isPending: () => false,
+      pendingOf: () => 0,
       resume: () => {},
       close: async () => {},
     },

@@ -136,6 +136,9 @@ it.each<[string, Answer, object]>([
   clock.advance(2_000);
   await expect(tokens.get(credentials)).rejects.toMatchObject(facts);
   expect(wechat.count(STABLE), 'asked again after two seconds').toBe(2);
+  clock.advance(-HOUR);
+  await expect(tokens.get(credentials)).rejects.toMatchObject(facts);
+  expect(wechat.count(STABLE), 'asked again when the clock was set back').toBe(3);
 });
 
 it('forgets an account, also while its token is on the way', async () => {
