@@ -9,6 +9,7 @@ export function accountProcedures({ accounts: os }: Base, { accounts, doctor, to
     update: os.update.handler(({ input: { id, ...patch } }) => accounts.update(id, patch)),
     remove: os.remove.handler(({ input }) => accounts.remove(input.id)),
     addSandbox: os.addSandbox.handler(() => accounts.addSandbox()),
+    pulse: os.pulse.handler(({ input }) => accounts.pulse(input.id)),
     doctor: os.doctor.handler(({ input }) => doctor.examine(input.id, input.checks)),
     lookUpRid: os.lookUpRid.handler(({ input }) => doctor.lookUpRid(input.id, input.rid)),
     seenIps: os.seenIps.handler(({ input }) => ({ items: doctor.seenIps(input.id) })),

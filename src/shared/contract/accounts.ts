@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Account, AccountInput, AccountPatch } from '../model/account.ts';
 import { CheckName, DoctorReport, RidReport, SeenIp } from '../model/doctor.ts';
+import { Pulse } from '../model/pulse.ts';
 import { TokenStatus } from '../model/token.ts';
 import { procedure } from './errors.ts';
 
@@ -24,6 +25,9 @@ export const accounts = {
     .output(z.void()),
   /** Makes the sandbox account if there is none, so that a scan works with no AppID. */
   addSandbox: procedure.route({ method: 'POST', path: '/accounts/sandbox' }).output(Account),
+
+  /** How WeChat answers for it now, and how many visits wait; asks WeChat nothing. */
+  pulse: procedure.route({ method: 'GET', path: '/accounts/{id}/pulse' }).input(Id).output(Pulse),
 
   /** Every check, or those named. */
   doctor: procedure
