@@ -90,6 +90,8 @@ export function guardedPreferences(facts: { preload: string; packaged: boolean }
     webviewTag: false,
     navigateOnDragDrop: false,
     spellcheck: false,
+    // The desk sounds for a visitor before its operator has touched anything.
+    autoplayPolicy: 'no-user-gesture-required' as const,
     devTools: !facts.packaged,
   };
 }

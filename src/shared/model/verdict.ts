@@ -48,6 +48,16 @@ export const Reason = z.enum([
 ]);
 export type Reason = z.infer<typeof Reason>;
 
+/** Reasons that keep every visitor from a verdict until the operator or admin mends something. */
+export const AccountTrouble = Reason.extract([
+  'credentials',
+  'token',
+  'ip_not_allowed',
+  'quota',
+  'permission',
+]);
+export type AccountTrouble = z.infer<typeof AccountTrouble>;
+
 /** Reasons that FollowDesk keeps retrying without anybody doing anything. */
 export function isTransient(reason: Reason | null): boolean {
   return reason === 'network' || reason === 'platform_busy';
