@@ -27,5 +27,12 @@ export default defineConfig({
       },
     },
   },
-  renderer: { plugins: [react()] },
+  renderer: {
+    plugins: [react()],
+    build: {
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), board: resolve('src/renderer/board.html') },
+      },
+    },
+  },
 });

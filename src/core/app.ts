@@ -2,31 +2,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '#shared/model/account.ts';
 import type { Code } from '#shared/model/entry.ts';
-import type { Notice } from '#shared/model/host.ts';
+import type { Pulse } from '#shared/model/pulse.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createSandbox } from './accounts/sandbox.ts';
 import { createTokenService } from './accounts/token-service.ts';
 import { createTokens, type Tokens } from './accounts/tokens.ts';
+import { type Boards, createBoard } from './board/board.ts';
 import type { Callback } from './callback/callback.ts';
 import { createDoor } from './callback/door.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createDoctor, type Doctor } from './doctor/doctor.ts';
 import { createEntries, type Entries } from './entries/entries.ts';
 import type { Environment } from './environment.ts';
-import { createFollowers, type Followers } from './followers/followers.ts';
+import type { Followers } from './followers/followers.ts';
 import { createHost, type Host } from './host/host.ts';
 import { createNetworkSettings } from './host/network.ts';
-import { createLookups, type Lookups } from './lookups/lookups.ts';
-import { createPeople, type People } from './people/people.ts';
-import { createRetention } from './privacy/retention.ts';
-import { createTrustedNow } from './privacy/trusted-clock.ts';
+import { noticesOf } from './host/notices.ts';
+import type { Lookups } from './lookups/lookups.ts';
+import { createDirectory } from './people/directory.ts';
+import type { People } from './people/people.ts';
 import { createSafekeeping, type Safekeeping } from './safekeeping/safekeeping.ts';
 import { createScans, type Scans } from './scans/scans.ts';
-import { createTags, type Tags } from './tags/tags.ts';
-import { createUsers, type Users } from './users/users.ts';
+import type { Tags } from './tags/tags.ts';
+import type { Users } from './users/users.ts';
 import type { VerificationFiles } from './verification/verification-files.ts';
 import { type Calls, createCalls } from './wechat/calls.ts';
 import { createWeChatClient } from './wechat/client.ts';
+import { createPulses, shownPulse } from './wechat/pulse.ts';
 
 export interface App {
   accounts: Omit<Accounts, 'remove'> & {
@@ -34,12 +36,15 @@ export interface App {
     remove(id: string): Promise<void>;
     /** Starts the simulator if need be and answers its account, making it the first time. */
     addSandbox(): Promise<Account>;
+    /** How WeChat answers for it now, and who waits. @throws NotFound */
+    pulse(id: string): Pulse;
   };
   entries: Entries & {
     /** An authorize URL for a screen, shared by many phones. @throws NotFound */
     code(id: string): Code;
   };
   scans: Scans;
+  board: Boards;
   callback: Callback;
   users: Users;
   lookups: Lookups;
@@ -67,6 +72,7 @@ export async function createApp(environment: Environment): Promise<App> {
 
   const networkSettings = createNetworkSettings({ file, vault });
   const calls = createCalls();
+  const pulses = createPulses();
   const wechat = createWeChatClient({
     clock,
     logger,
@@ -76,6 +82,7 @@ export async function createApp(environment: Environment): Promise<App> {
     network: networkSettings.inForce,
     onCall(call) {
       calls.note(call);
+      pulses.note(call);
       if (call.ip && call.accountId) seenIps.note(call.accountId, call.ip, false, clock.now());
     },
   });
@@ -86,35 +93,30 @@ export async function createApp(environment: Environment): Promise<App> {
   const service = createTokenService({ file, accounts, accessTokens, probe, clock });
   const tokens = createTokens({ accessTokens, accounts, service });
 
-  function notices(): Notice[] {
-    const taken = accounts.list().some(({ id }) => tokens.status(id).stolenAt !== null);
-    return [file.notice, folder.health.notice(), taken ? ('token_taken' as const) : null].filter(
-      (notice) => notice !== null,
-    );
-  }
+  const notices = () => noticesOf(folder, accounts, tokens);
   const host = createHost({ ...environment, vault, file, networkSettings, sandboxUrl: sandbox.url, notices });
 
   /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
   const instance = randomUUID();
   const door = createDoor({ folder, accounts, entries, wechat, host, instance, clock, logger });
-  const followers = createFollowers({ client: wechat, accounts, store: folder.followers, clock, logger });
-  const lookups = createLookups({ client: wechat, accounts, store: folder.lookups, clock, logger });
-  const { notes } = folder;
-  const people = createPeople({
+  const directory = createDirectory({
+    folder,
+    client: wechat,
     accounts,
-    scans: store,
-    notes,
-    lookups,
-    followers,
     calls,
-    erasures: folder.erasures,
-    endErasure: folder.endErasure,
+    settings: host.settings,
     clock,
     logger,
   });
-  const keepDays = () => host.settings().keepDays;
-  const trustedNow = createTrustedNow({ marks: folder.timeMarks, clock, logger });
-  const retention = createRetention({ scans: store, lookups, notes, keepDays, trustedNow, clock, logger });
+  const { users, tags, lookups, people, followers } = directory;
+  const board = createBoard({
+    file,
+    accounts,
+    entries,
+    scans: store,
+    urlOf: (entry) => (host.status().callback.state === 'listening' ? door.codes.entryUrl(entry) : null),
+    clock,
+  });
 
   let closing: Promise<void> | null = null;
 
@@ -130,8 +132,7 @@ export async function createApp(environment: Environment): Promise<App> {
   await people.resume();
   await tryToServe(environment.wantsSandbox ? sandbox.ensure : sandbox.resume);
   door.retries.resume();
-  followers.resume();
-  void retention.check();
+  directory.resume();
 
   const safekeeping = createSafekeeping({
     ...environment,
@@ -147,16 +148,21 @@ export async function createApp(environment: Environment): Promise<App> {
       async remove(id) {
         accounts.remove(id);
         seenIps.forget(id);
-        await followers.forget(id);
-        await lookups.forget(id);
+        pulses.forget(id);
+        await directory.forgetAccount(id);
       },
       addSandbox: async () => accounts.get(await sandbox.ensure()),
+      pulse(id) {
+        accounts.get(id);
+        return shownPulse(pulses.of(id), door.retries.pendingOf(id));
+      },
     },
     entries: { ...entries, code: (id) => door.codes.forScreen(entries.get(id)) },
     scans: createScans({ store, recheck: door.recheck, clock }),
+    board,
     callback: door.callback,
-    users: createUsers({ client: wechat, accounts }),
-    tags: createTags({ client: wechat, accounts, store: folder.followers }),
+    users,
+    tags,
     lookups,
     people,
     followers,
@@ -176,7 +182,7 @@ export async function createApp(environment: Environment): Promise<App> {
       async changeSettings(patch) {
         const settings = await host.changeSettings(patch);
         // Whoever wants to keep less was told that the rest goes at once.
-        void retention.check();
+        void directory.deleteOld();
         return settings;
       },
     },
@@ -185,11 +191,8 @@ export async function createApp(environment: Environment): Promise<App> {
 
   async function closeInOrder(): Promise<void> {
     await host.close();
-    await retention.close();
-    await people.close();
+    await directory.close();
     await door.retries.close();
-    await followers.close();
-    await lookups.close();
     folder.flush();
     await wechat.close();
     await sandbox.close();

@@ -5,7 +5,7 @@
  */
 import type { IpcMain, IpcMainEvent, MessagePortMain } from 'electron';
 import type { Logger } from '#core/environment.ts';
-import { isConsoleFrame } from './navigation.ts';
+import { isBoardUrl, isConsoleFrame } from './navigation.ts';
 
 /** The preload forwards the page's port on this channel. */
 const CHANNEL = 'followdesk:connect';
@@ -15,13 +15,15 @@ export interface ConsolePorts {
   close(): void;
 }
 
-/** `serve` starts a port and answers the contract on it. */
 export function openConsolePorts(dependencies: {
   ipcMain: Pick<IpcMain, 'on' | 'off'>;
+  /** Starts a port and answers the contract on it. */
   serve(port: MessagePortMain): void;
+  /** The same for the board's page, which may ask for the board only. */
+  serveBoard(port: MessagePortMain): void;
   logger: Logger;
 }): ConsolePorts {
-  const { ipcMain, serve, logger } = dependencies;
+  const { ipcMain, serve, serveBoard, logger } = dependencies;
   const ports = new Map<number, MessagePortMain>();
 
   function connect(event: IpcMainEvent): void {
@@ -38,7 +40,8 @@ export function openConsolePorts(dependencies: {
     port.once('close', () => {
       if (ports.get(page) === port) ports.delete(page);
     });
-    serve(port);
+    if (isBoardUrl(event.senderFrame?.url ?? '')) serveBoard(port);
+    else serve(port);
   }
 
   ipcMain.on(CHANNEL, connect);

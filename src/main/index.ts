@@ -6,7 +6,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   app,
-  BrowserWindow,
   clipboard,
   dialog,
   ipcMain,
@@ -21,7 +20,7 @@ import type { Logger, RunningSandbox } from '#core/environment.ts';
 import { createCallbackListener } from '#server/callback/http.ts';
 import { serveConsolePort } from '#server/console/port.ts';
 import { createLogger } from '#server/logger.ts';
-import { createRouter } from '#server/router/router.ts';
+import { boardOnly, createRouter } from '#server/router/router.ts';
 import type { Command } from '#shared/model/host.ts';
 import { openConsolePorts } from './console-port.ts';
 import { createDesktopEnvironment } from './environment.ts';
@@ -38,7 +37,7 @@ import { CONSOLE_SCHEME } from './navigation.ts';
 import { quitInOrder } from './quit.ts';
 import { consoleScheme, createConsoleHandler } from './scheme.ts';
 import { openUpdates } from './updates.ts';
-import { bringForward, openConsoleWindow } from './window.ts';
+import { createWindows } from './windows.ts';
 
 const files = {
   renderer: join(import.meta.dirname, '../renderer'),
@@ -119,8 +118,21 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
   await host.listenWith(createCallbackListener({ callback: core.callback, logger }));
   const status = native.openStatus(core);
 
-  const router = createRouter({ ...core, host }, logger);
-  const ports = openConsolePorts({ ipcMain, logger, serve: (port) => serveConsolePort(router, port) });
+  const windows = createWindows({
+    folder: app.getPath('userData'),
+    preload: files.preload,
+    icon: join(files.resources, 'icon.png'),
+    packaged: app.isPackaged,
+    watch: native.watch,
+  });
+  const board = { ...core.board, openWindow: () => windows.openBoard(spoken.now()) };
+  const router = createRouter({ ...core, host, board }, logger);
+  const ports = openConsolePorts({
+    ipcMain,
+    logger,
+    serve: (port) => serveConsolePort(router, port),
+    serveBoard: (port) => serveConsolePort(boardOnly(router), port),
+  });
   quitInOrder(app, {
     logger,
     async close() {
@@ -141,25 +153,13 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  await openWindow();
+  await windows.openConsole();
   links.deliverTo(show);
 
   /** One window, brought forward or opened again; a command sent before its page listens waits for it. */
   function show(command?: Command): void {
     if (command) core.host.commands.send(command);
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) bringForward(window);
-    else openWindow().catch(explainAndExit);
-  }
-
-  function openWindow(): Promise<BrowserWindow> {
-    return openConsoleWindow({
-      folder: app.getPath('userData'),
-      preload: files.preload,
-      icon: join(files.resources, 'icon.png'),
-      packaged: app.isPackaged,
-      watch: native.watch,
-    });
+    windows.showConsole().catch(explainAndExit);
   }
 }
 

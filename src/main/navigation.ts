@@ -20,6 +20,14 @@ export function isConsoleUrl(address: string): boolean {
   );
 }
 
+/** The board's page: what tells its wire from the console's. */
+export const BOARD_ADDRESS = `${CONSOLE_ORIGIN}/board.html`;
+
+/** Whether this address of the console is the board's page. */
+export function isBoardUrl(address: string): boolean {
+  return URL.parse(address)?.pathname === '/board.html';
+}
+
 /** Whether a message comes from the console's own top frame, and not from a frame inside it or a page that replaced it. */
 export function isConsoleFrame(
   frame: { origin: string; url: string; parent: object | null } | null | undefined,
@@ -44,7 +52,7 @@ export function externalAddress(address: string): string | null {
   return url.href;
 }
 
-/** What the page may ask of the operating system: to copy text on a click. Everything else is refused. */
+/** What the page may ask of the operating system: to copy text on a click, and to fill the screen. Everything else is refused. */
 export function mayUse(permission: string, requestingUrl: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isConsoleUrl(requestingUrl);
+  return ['clipboard-sanitized-write', 'fullscreen'].includes(permission) && isConsoleUrl(requestingUrl);
 }

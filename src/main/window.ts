@@ -19,8 +19,14 @@ export interface WindowPlace {
 /** What lies behind the page before its first paint: the page's own background, so that nothing flashes. */
 const BACKGROUND = { light: '#f4f7f5', dark: '#0e1311' };
 
-/** Opens the window and loads the console; resolves once the page has loaded. @throws ConsoleMissing */
-export async function openConsoleWindow(place: WindowPlace): Promise<BrowserWindow> {
+/**
+ * Opens the window and loads the console; resolves once the page has loaded.
+ * @param opened told of the window before its page loads. @throws ConsoleMissing
+ */
+export async function openConsoleWindow(
+  place: WindowPlace,
+  opened: (window: BrowserWindow) => void,
+): Promise<void> {
   const remembered = openWindowStore(place.folder);
   const { maximized, ...bounds } = placeWindow(
     remembered.read(),
@@ -45,6 +51,7 @@ export async function openConsoleWindow(place: WindowPlace): Promise<BrowserWind
   window.on('close', () => {
     remembered.write({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  opened(window);
   place.watch(window);
   try {
     await window.loadURL(`${CONSOLE_ORIGIN}/`);
@@ -56,7 +63,6 @@ export async function openConsoleWindow(place: WindowPlace): Promise<BrowserWind
       window.webContents.isCrashed();
     if (!interrupted) throw new ConsoleMissing(cause);
   }
-  return window;
 }
 
 /** Brings a window to the front, whatever state it is in. */

@@ -8,6 +8,7 @@ import { Menu, MenuItem } from './api/menu.ts';
 import { nativeImage } from './api/native-image.ts';
 import { nativeTheme } from './api/native-theme.ts';
 import { Notification } from './api/notification.ts';
+import { powerSaveBlocker } from './api/power-save-blocker.ts';
 import { safeStorage } from './api/safe-storage.ts';
 import { screen } from './api/screen.ts';
 import { shell } from './api/shell.ts';
@@ -38,7 +39,6 @@ const ABSENT = [
   'netLog',
   'parentPort',
   'powerMonitor',
-  'powerSaveBlocker',
   'pushNotifications',
   'ShareMenu',
   'sharedTexture',
@@ -60,7 +60,7 @@ const ADDRESS = pathToFileURL(join(import.meta.dirname, 'electron-standin.')).hr
 export function offerElectron(): void {
   const electron: Record<string, unknown> = {
     ...{ app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme },
-    ...{ Notification, protocol, safeStorage, screen, session, shell, Tray, webContents },
+    ...{ Notification, powerSaveBlocker, protocol, safeStorage, screen, session, shell, Tray, webContents },
     ...Object.fromEntries(ABSENT.map((name) => [name, absent(name)])),
   };
   Object.assign(globalThis, { [PLACE]: strict('electron', electron) });

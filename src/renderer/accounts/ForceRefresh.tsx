@@ -6,7 +6,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { TokenStatus } from '#shared/model/token.ts';
 import { FailureCallout } from '../components/FailureCallout.tsx';
-import { useNow } from '../desk/use-now.ts';
+import { useNow } from '../components/use-now.ts';
 import { useText } from '../text/text.ts';
 import { describeDuration } from './duration.ts';
 import { forceObstacle } from './token-guard.ts';

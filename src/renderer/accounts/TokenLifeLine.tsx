@@ -1,6 +1,6 @@
 /** How much of the token's life is left, as a bar that empties and in words. */
 import type { TokenStatus } from '#shared/model/token.ts';
-import { useNow } from '../desk/use-now.ts';
+import { useNow } from '../components/use-now.ts';
 import { clockTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { describeDuration } from './duration.ts';

@@ -3,6 +3,7 @@
  * dashed ring with a question mark.
  */
 import type { Verdict } from '#shared/model/verdict.ts';
+import './verdict-icon.css';
 
 const SHAPES = {
   followed: (

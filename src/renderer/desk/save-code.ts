@@ -1,6 +1,7 @@
 /** The code as a file: SVG for printers, PNG for everything else. */
+
+import { crispSize, qrShape, qrSvg } from '../components/qr/qr-shape.ts';
 import { fileName, saveFile } from '../components/save-file.ts';
-import { crispSize, qrShape, qrSvg } from './qr-shape.ts';
 
 /** A PNG is at least this wide, in whole pixels per module. */
 const PNG_SIDE = 1_024;

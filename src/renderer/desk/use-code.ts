@@ -1,9 +1,9 @@
 /** The entry's current code, renewed before it is due and hidden once it is past its time. */
 import { useQuery } from '@tanstack/react-query';
 import type { Code, Entry } from '#shared/model/entry.ts';
+import { useNow } from '../components/use-now.ts';
 import { useConsole } from '../host/console.tsx';
 import { nextRequestIn, remainingMs, remainingShare } from './rotation.ts';
-import { useNow } from './use-now.ts';
 
 export interface CurrentCode {
   code: Code | undefined;

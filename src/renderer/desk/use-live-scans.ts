@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScanChange } from '#shared/model/scan.ts';
 import { useConsole } from '../host/console.tsx';
-import { followScans, pause } from './follow-scans.ts';
+import { followFeed, pause } from '../host/follow-feed.ts';
 
 export type FeedConnection = 'connecting' | 'live' | 'lost';
 
@@ -32,19 +32,19 @@ export function useLiveScans(listener: LiveScans): FeedConnection {
       batch = [];
       latest.current.onChanges(changes);
     };
-    void followScans({
+    void followFeed<ScanChange>({
       signal: ending.signal,
       wait: pause,
-      open: (after, signal) =>
-        client.scans.live(after === null ? {} : { after }, {
+      open: (last, signal) =>
+        client.scans.live(last === null ? {} : { after: last.revision }, {
           signal,
-          lastEventId: after === null ? undefined : String(after),
+          lastEventId: last === null ? undefined : String(last.revision),
         }),
       onOpen(resumed) {
         setConnection('live');
         if (!resumed) latest.current.onGap();
       },
-      onChange(change) {
+      onValue(change) {
         batch.push(change);
         timer ??= setTimeout(flush, BATCH_MS);
       },

@@ -10,3 +10,8 @@ export interface Answer {
 export function isAnswer(error: unknown): error is Error & Answer {
   return error instanceof Error && 'code' in error && 'status' in error && typeof error.code === 'string';
 }
+
+/** True when the host answered that it does not know who asks. */
+export function isSignedOut(error: unknown): boolean {
+  return isAnswer(error) && error.status === 401;
+}

@@ -21,10 +21,12 @@ const CONNECT = { type: 'followdesk:connect' } as const;
  * Desktop when the page came by the app's own scheme, or when the preload says so in
  * `<html data-host="desktop">` (a stand-in shows that scheme as https).
  */
+export function isDesktop(page: Window): boolean {
+  return page.location.protocol === 'followdesk:' || page.document.documentElement.dataset.host === 'desktop';
+}
+
 export function chooseTransport(page: Window): Transport {
-  const desktop =
-    page.location.protocol === 'followdesk:' || page.document.documentElement.dataset.host === 'desktop';
-  return desktop ? portTransport(page) : httpTransport(page);
+  return isDesktop(page) ? portTransport(page) : httpTransport(page);
 }
 
 function portTransport(page: Window): Transport {

@@ -1,8 +1,8 @@
 /** The host's commands as a React hook, where the host has a menu or a tray to give them. */
 import { useEffect, useRef } from 'react';
 import type { Command } from '#shared/model/host.ts';
-import { pause } from '../desk/follow-scans.ts';
 import { useConsole } from '../host/console.tsx';
+import { pause } from '../host/follow-feed.ts';
 import { followCommands } from './follow-commands.ts';
 
 export function useHostCommands(onCommand: (command: Command) => void): void {

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Entry } from '#shared/model/entry.ts';
-import { useNow } from '../desk/use-now.ts';
+import { useNow } from '../components/use-now.ts';
 import { useThrottled } from '../desk/use-throttled.ts';
 import { useConsole } from '../host/console.tsx';
 import { scanFilterOf } from './record-filter.ts';

@@ -1,6 +1,7 @@
 /** Both languages, assembled from one file per screen; each is a namespace. The palette, like all of the frame, is in `common`. */
 import type { Language } from '#shared/model/host.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
+import { board as boardEn } from './en/board.ts';
 import { common as commonEn } from './en/common.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { doctor as doctorEn } from './en/doctor.ts';
@@ -14,6 +15,7 @@ import { records as recordsEn } from './en/records.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { accounts } from './zh-CN/accounts.ts';
+import { board } from './zh-CN/board.ts';
 import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
 import { doctor } from './zh-CN/doctor.ts';
@@ -30,6 +32,7 @@ import { setup } from './zh-CN/setup.ts';
 const chinese = {
   common: { ...common, palette },
   desk,
+  board,
   lookup,
   followers,
   records,
@@ -45,6 +48,7 @@ const chinese = {
 const english = {
   common: { ...commonEn, palette: paletteEn },
   desk: deskEn,
+  board: boardEn,
   lookup: lookupEn,
   followers: followersEn,
   records: recordsEn,

@@ -14,6 +14,7 @@ declare module 'i18next' {
 const NAMESPACES = [
   'common',
   'desk',
+  'board',
   'lookup',
   'followers',
   'records',

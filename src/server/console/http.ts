@@ -11,6 +11,7 @@ import type { Clock, Logger } from '#core/environment.ts';
 import { trackConnections } from '../connections.ts';
 import type { ConsoleRouter } from '../router/router.ts';
 import { apiRoutes } from './api.ts';
+import { boardRoutes } from './board.ts';
 import { hasOurHost, hasOurOrigin } from './guard.ts';
 import { isErrorStatus, sendError } from './json-errors.ts';
 import { servePages } from './pages.ts';
@@ -106,6 +107,7 @@ export async function createConsoleServer({
   await server.register(cookie);
   addRevealConstraint(server);
   await server.register(tokenServiceRoutes({ app, isSignedIn: signIn.isSignedIn, logger }));
+  await server.register(boardRoutes({ app, router, isSignedIn: signIn.isSignedIn, staticFolder }));
   await server.register(apiRoutes({ app, router, admit: signIn.admit, logger }));
   await server.register(signIn.routes);
   await servePages(server, { staticFolder, signIn });

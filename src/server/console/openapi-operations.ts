@@ -36,6 +36,16 @@ const byScanId = { id: scan.id };
 const byLookupId = { id: lookup.id };
 const tag = { id: 101, name: '讲师', count: 12 };
 const counts = { scanned: 3, followed: 1, notFollowed: 1, unknown: 1 };
+const boardSettings = { title: '开放日签到', entryIds: [entryId], showLatest: true };
+const board = {
+  title: '开放日签到',
+  entries: [
+    { ...counts, id: entryId, name: entry.name, accountName: account.name, url: 'https://example.com/go/1' },
+  ],
+  totals: counts,
+  latest: [{ id: scan.id, verdict: scan.verdict, entryName: entry.name, scannedAt: scan.scannedAt }],
+  at: sample.at,
+};
 const begin = {
   kind: 'begin',
   fileName: 'followdesk-scans-2026-11-23.csv',
@@ -67,6 +77,12 @@ export const operations: Operations = {
       summary: 'The sandbox account, made if there is none: works with no AppID',
       errors: storage,
       output: { ...account, sandbox: true },
+    },
+    pulse: {
+      summary: 'How WeChat answers for it now: latency, last success, and how many visitors wait',
+      errors: known,
+      input: byAccountId,
+      output: { waiting: 3, answeredAt: sample.at, latencyMs: 84, silentSince: null },
     },
     doctor: {
       summary: 'Runs every check of an account, or those named',
@@ -194,6 +210,25 @@ export const operations: Operations = {
       output: { ...scan, annulled: { at: sample.at, reason: '试扫' } },
     },
     reinstate: { summary: 'Counts an annulled scan again', errors: kept, input: byScanId, output: scan },
+  },
+  board: {
+    get: { summary: 'The board as it is now; its own key opens this, too', errors: [], output: board },
+    live: { summary: 'The board after each change, as server-sent events', errors: [], output: board },
+    settings: { summary: 'What the board shows', errors: [], output: boardSettings },
+    changeSettings: {
+      summary: 'Chooses what the board shows',
+      errors: storage,
+      input: { title: '开放日签到' },
+      output: boardSettings,
+    },
+    openWindow: { summary: 'Opens the window for a projector, where the host has one', errors: [] },
+    access: { summary: 'Whether there is a key that opens the board', errors: [], output: { hasKey: true } },
+    newKey: {
+      summary: 'A new key that opens the board and nothing else, told once',
+      errors: storage,
+      output: { key: '0123456789abcdefghijklmnopqrstuv' },
+    },
+    removeKey: { summary: 'Screens that use the key go dark', errors: storage },
   },
   users: {
     lookup: {

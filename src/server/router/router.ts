@@ -3,6 +3,7 @@ import type { App } from '#core/app.ts';
 import type { Logger } from '#core/environment.ts';
 import { accountProcedures } from './accounts.ts';
 import { createBase } from './base.ts';
+import { boardProcedures } from './board.ts';
 import { callProcedures } from './calls.ts';
 import { entryProcedures } from './entries.ts';
 import { exportProcedures } from './exports.ts';
@@ -14,12 +15,20 @@ import { scanProcedures } from './scans.ts';
 
 export type ConsoleRouter = ReturnType<typeof createRouter>;
 
+/** What a board's page may ask: it shows, and changes nothing. */
+export type BoardRouter = ReturnType<typeof boardOnly>;
+
+export function boardOnly({ board: { get, live } }: Pick<ConsoleRouter, 'board'>) {
+  return { board: { get, live } };
+}
+
 export function createRouter(app: App, logger: Logger) {
   const base = createBase(logger);
   return base.router({
     accounts: accountProcedures(base, app),
     entries: entryProcedures(base, app),
     scans: scanProcedures(base, app, logger),
+    board: boardProcedures(base, app, logger),
     users: userProcedures(base, app),
     followers: followerProcedures(base, app, logger),
     tags: tagProcedures(base, app),

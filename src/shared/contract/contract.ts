@@ -1,5 +1,6 @@
 /** The one contract that both hosts serve and the console consumes. */
 import { accounts } from './accounts.ts';
+import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { entries } from './entries.ts';
 import { exports } from './exports.ts';
@@ -13,6 +14,7 @@ export const contract = {
   accounts,
   entries,
   scans,
+  board,
   users,
   followers,
   tags,

@@ -1,5 +1,6 @@
 /** What the console may know of the host it runs in: capabilities and state, never the platform's name. */
 import { z } from 'zod';
+import { BaseUrl } from './account.ts';
 
 export const Language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof Language>;
@@ -33,10 +34,7 @@ export const SettingsPatch = z.object({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   callbackPort: z.number().int().min(0).max(65535).optional(),
   callbackHost: z.string().min(1).max(255).optional(),
-  publicUrl: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .optional(),
+  publicUrl: BaseUrl.nullable().optional(),
   withoutKeychain: z.enum(['undecided', 'weak', 'memory']).optional(),
   keepDays: z.number().int().min(1).max(3650).nullable().optional(),
   maskOpenids: z.boolean().optional(),

@@ -31,6 +31,7 @@ class Screen extends StrictEmitter {
     super('screen', []);
   }
   getPrimaryDisplay = (): Electron.Display => DISPLAY;
+  getDisplayMatching = (_area: Electron.Rectangle): Electron.Display => DISPLAY;
   getAllDisplays = (): Electron.Display[] => [DISPLAY];
 }
 

@@ -18,14 +18,17 @@ class Port extends EventEmitter {
 describe('the console’s wire', () => {
   let ipcMain: EventEmitter;
   let served: unknown[];
+  let boards: unknown[];
   let consolePorts: ConsolePorts;
 
   beforeEach(() => {
     ipcMain = new EventEmitter();
     served = [];
+    boards = [];
     consolePorts = openConsolePorts({
       ipcMain: ipcMain as unknown as Electron.IpcMain,
       serve: (port) => served.push(port),
+      serveBoard: (port) => boards.push(port),
       logger,
     });
   });
@@ -40,6 +43,11 @@ describe('the console’s wire', () => {
     const port = connect(page);
     expect(served).toEqual([port]);
     expect(port.closed).toBe(false);
+  });
+
+  it('is no more than the board’s to the board’s page', () => {
+    const port = connect({ ...page, url: 'followdesk://console/board.html#lang=en' });
+    expect([served, boards]).toEqual([[], [port]]);
   });
 
   it.each([

@@ -65,6 +65,7 @@ describe('what may leave for the system’s browser', () => {
 describe('what the page may use', () => {
   it('is to copy text', () => {
     expect(mayUse('clipboard-sanitized-write', 'followdesk://console/')).toBe(true);
+    expect(mayUse('fullscreen', 'followdesk://console/board.html')).toBe(true);
   });
 
   it.each(['clipboard-read', 'geolocation', 'media', 'notifications', 'openExternal', 'usb', 'unknown'])(

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
-import { useNow } from '../../desk/use-now.ts';
+import { useNow } from '../../components/use-now.ts';
 import { hourAndMinute } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { BigCopy } from '../BigCopy.tsx';

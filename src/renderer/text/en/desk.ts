@@ -89,6 +89,17 @@ export const desk = {
     errcode: 'errcode {{code}}',
     decidedAt: 'Result at {{time}}',
   },
+  pulse: {
+    silent_one: 'WeChat has not answered since {{time}}; {{count}} visitor waits',
+    silent_other: 'WeChat has not answered since {{time}}; {{count}} visitors wait',
+    waiting_one: 'WeChat answers again; {{count}} visitor still waits',
+    waiting_other: 'WeChat answers again; {{count}} visitors still wait',
+    slow_one: 'WeChat is slow: about {{seconds}} s an answer',
+    slow_other: 'WeChat is slow: about {{seconds}} s an answer',
+    promise: 'Every scan is kept and none is lost; the verdicts come by themselves once the network is back.',
+    answered: 'Last answer: {{time}}.',
+  },
+  sound: { label: 'Sounds', mute: 'Sounds are on; click to mute', unmute: 'Muted; click for sounds' },
   counters: {
     label: 'Counts',
     scanned: 'Scanned',

@@ -86,6 +86,17 @@ export const desk = {
     copyIp: '复制 IP {{ip}}',
     decidedAt: '{{time}} 得到结果',
   },
+  pulse: {
+    silent_one: '{{time}} 起微信没有应答，{{count}} 位访客在等结果',
+    silent_other: '{{time}} 起微信没有应答，{{count}} 位访客在等结果',
+    waiting_one: '微信已恢复应答，还有 {{count}} 位访客在等结果',
+    waiting_other: '微信已恢复应答，还有 {{count}} 位访客在等结果',
+    slow_one: '微信应答很慢，每次约 {{seconds}} 秒',
+    slow_other: '微信应答很慢，每次约 {{seconds}} 秒',
+    promise: '扫码都已记下，不会丢失；网络恢复后会自动查出结果。',
+    answered: '上次应答：{{time}}。',
+  },
+  sound: { label: '提示音', mute: '提示音已开，点击静音', unmute: '已静音，点击打开提示音' },
   counters: {
     label: '统计',
     scanned: '扫码',

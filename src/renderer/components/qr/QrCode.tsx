@@ -1,6 +1,7 @@
 /** A QR code as large as its place allows, with every module a whole number of pixels wide. */
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { crispSize, qrShape } from './qr-shape.ts';
+import './qr.css';
 
 interface QrCodeProps {
   /** What a phone reads; null while there is nothing it may read. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { followScans, pause } from '#renderer/desk/follow-scans.ts';
+import { followFeed, pause } from '#renderer/host/follow-feed.ts';
 import type { ScanChange } from '#shared/model/scan.ts';
-import { changeOf } from './scans.ts';
+import { changeOf } from '../desk/scans.ts';
 
 type Attempt = ScanChange[] | Error;
 
@@ -9,11 +9,11 @@ type Attempt = ScanChange[] | Error;
 async function play(attempts: Attempt[]) {
   const ending = new AbortController();
   const log: string[] = [];
-  await followScans({
+  await followFeed<ScanChange>({
     signal: ending.signal,
-    async open(after) {
+    async open(last) {
       const attempt = attempts.shift();
-      log.push(`open ${after}`);
+      log.push(`open ${last?.revision ?? null}`);
       if (!attempt) {
         ending.abort();
         return (async function* () {})();
@@ -24,14 +24,14 @@ async function play(attempts: Attempt[]) {
       })();
     },
     onOpen: (resumed) => log.push(resumed ? 'resumed' : 'from now'),
-    onChange: ({ revision }) => log.push(`change ${revision}`),
+    onValue: ({ revision }) => log.push(`change ${revision}`),
     onLost: () => log.push('lost'),
     wait: async (ms) => void log.push(`wait ${ms}`),
   });
   return log;
 }
 
-describe('followScans', () => {
+describe('followFeed', () => {
   it('opens a broken feed again after the last revision it saw', async () => {
     const log = await play([[changeOf('a', 1, 41), changeOf('b', 2, 42)], [changeOf('c', 3, 43)]]);
     expect(log).toEqual([

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { crispSize, QUIET_ZONE, qrShape, qrSvg } from '#renderer/desk/qr-shape.ts';
+import { crispSize, QUIET_ZONE, qrShape, qrSvg } from '#renderer/components/qr/qr-shape.ts';
 
 const AUTHORIZE_URL = `https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1234567890abcdef&redirect_uri=https%3A%2F%2Fdoor.example%2Fcallback&response_type=code&scope=snsapi_base&state=${'k3v9q2'.repeat(8)}#wechat_redirect`;
 const texts = ['https://door.example/go/k3v9q2', AUTHORIZE_URL, '关注台'];

@@ -1,41 +1,42 @@
 /**
- * Reads the live feed for as long as it is wanted. A broken feed is opened again from the last revision
- * seen, so nothing in between is missed.
+ * Reads a feed of the host for as long as it is wanted. A broken feed is opened again from the last value
+ * seen, so that a feed whose values have an order misses nothing in between.
  */
-import type { ScanChange } from '#shared/model/scan.ts';
-
 const PAUSES_MS = [500, 1_000, 2_000, 5_000] as const;
 
-export interface FollowScans {
-  /** Opens the feed after a revision, or from now on when it is null. */
-  open: (after: number | null, signal: AbortSignal) => Promise<AsyncIterable<ScanChange>>;
-  /** The feed is open. `resumed` is false when changes before now may be missing. */
+export interface FollowFeed<Value> {
+  /** Opens the feed after a value, or from now on when it is null. */
+  open: (last: Value | null, signal: AbortSignal) => Promise<AsyncIterable<Value>>;
+  /** The feed is open. `resumed` is false when what came before now may be missing. */
   onOpen: (resumed: boolean) => void;
-  onChange: (change: ScanChange) => void;
-  onLost: () => void;
+  onValue: (value: Value) => void;
+  /** `error` is undefined when the host ended the feed. */
+  onLost: (error: unknown) => void;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
 }
 
 /** Resolves when `signal` is aborted; never rejects. */
-export async function followScans(feed: FollowScans): Promise<void> {
-  let after: number | null = null;
+export async function followFeed<Value>(feed: FollowFeed<Value>): Promise<void> {
+  let last: Value | null = null;
   let failures = 0;
   while (!feed.signal.aborted) {
+    let trouble: unknown;
     try {
-      const changes = await feed.open(after, feed.signal);
+      const values = await feed.open(last, feed.signal);
       if (feed.signal.aborted) return;
-      feed.onOpen(after !== null);
-      for await (const change of changes) {
+      feed.onOpen(last !== null);
+      for await (const value of values) {
         failures = 0;
-        after = Math.max(after ?? 0, change.revision);
-        feed.onChange(change);
+        last = value;
+        feed.onValue(value);
       }
-    } catch {
+    } catch (error) {
       // Whatever broke the feed, the answer is the same: say so, wait, open it again.
+      trouble = error;
     }
     if (feed.signal.aborted) return;
-    feed.onLost();
+    feed.onLost(trouble);
     await feed.wait(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 5_000, feed.signal);
     failures += 1;
   }

@@ -1,0 +1,45 @@
+/** The board: few words, large letters. */
+import type { Wording } from '../wording.ts';
+import type { board as chinese } from '../zh-CN/board.ts';
+
+export const board = {
+  connecting: 'Connecting to FollowDesk…',
+  refused: 'This board link no longer works',
+  refusedRemedy: 'Make a new board link in FollowDesk and open it here.',
+  codes: 'Codes',
+  numbers: 'Numbers',
+  latest: 'Latest',
+  codeOf: 'Code of “{{name}}”',
+  noCode: 'No code right now',
+  noEntries: 'There is no entry yet. Add one in FollowDesk.',
+  scanWithWeChat: 'Scan with WeChat',
+  live: 'Live',
+  asOf: 'Connection lost. Shown as of {{time}}; reconnecting…',
+  fullscreen: 'Full screen',
+  leaveFullscreen: 'Leave full screen',
+  dialog: {
+    action: 'Board',
+    title: 'Board',
+    about: 'A page for the projector: codes, numbers and the latest verdicts, without anybody’s identity.',
+    heading: 'Title',
+    headingPlaceholder: 'The account’s name when left empty',
+    entries: 'Entries shown',
+    entriesPlaceholder: 'The first four when none is chosen',
+    entriesHelp: 'At most four, in the order chosen.',
+    showLatest: 'Show the latest verdicts',
+    showLatestHelp:
+      'Each scan appears as followed, not followed or unknown. When off, only numbers are shown.',
+    open: 'Open the board',
+    link: 'For another browser',
+    linkAbout: 'This link shows the board and does not sign in to the console.',
+    makeLink: 'Make a link',
+    linkOnce: 'The link is shown only this once: copy it now',
+    copyLink: 'Copy link',
+    renew: 'Make a new one',
+    renewTitle: 'Make a new board link?',
+    renewBody: 'The old link stops working at once; screens that use it need the new one.',
+    remove: 'Withdraw link',
+    removeTitle: 'Withdraw the board link?',
+    removeBody: 'Screens that use it stop showing the board.',
+  },
+} satisfies Wording<typeof chinese>;
