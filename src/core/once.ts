@@ -10,17 +10,23 @@ export interface Once<T> {
   forget(key: string): void;
 }
 
+interface Run<T> {
+  result: Promise<T>;
+  startedAt: number;
+  isOver: boolean;
+}
+
 /** How often, in the time a result is kept, the old ones are looked for. */
 const SWEEPS = 60;
 
 /** `keepMs` 0: a result is handed to those who wait for it and to nobody later. */
 export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
-  const runs = new Map<string, { result: Promise<T>; startedAt: number }>();
+  const runs = new Map<string, Run<T>>();
   let sweptAt = clock.now();
 
   /** What started later than now did so before the clock was set back, and nobody knows how long ago. */
-  function isKept(startedAt: number, now: number): boolean {
-    return startedAt <= now && now - startedAt < keepMs;
+  function isKept({ isOver, startedAt }: Run<T>, now: number): boolean {
+    return !isOver || (startedAt <= now && now - startedAt < keepMs);
   }
 
   /**
@@ -30,21 +36,23 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
   function forgetOld(now: number): void {
     if (now >= sweptAt && now - sweptAt < keepMs / SWEEPS) return;
     sweptAt = now;
-    for (const [key, { startedAt }] of runs) {
-      if (isKept(startedAt, now)) return;
+    for (const [key, run] of runs) {
+      if (isKept(run, now)) return;
       runs.delete(key);
     }
   }
 
-  async function runFresh(key: string, work: () => Promise<T>): Promise<T> {
-    let kept = false;
-    try {
-      const result = await work();
-      kept = keepMs > 0;
-      return result;
-    } finally {
-      if (!kept) runs.delete(key);
+  function begin(key: string, work: () => Promise<T>, startedAt: number): Run<T> {
+    const run: Run<T> = { result: (async () => work())(), startedAt, isOver: false };
+    function end(isKnown: boolean): void {
+      run.isOver = true;
+      if ((keepMs === 0 || !isKnown) && runs.get(key) === run) runs.delete(key);
     }
+    run.result.then(
+      () => end(true),
+      () => end(false),
+    );
+    return run;
   }
 
   return {
@@ -52,11 +60,11 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
       const now = clock.now();
       if (keepMs > 0) forgetOld(now);
       const running = runs.get(key);
-      if (running && (keepMs === 0 || isKept(running.startedAt, now))) return running.result;
+      if (running && isKept(running, now)) return running.result;
+      const fresh = begin(key, work, now);
       runs.delete(key);
-      const result = runFresh(key, work);
-      runs.set(key, { result, startedAt: now });
-      return result;
+      runs.set(key, fresh);
+      return fresh.result;
     },
     forget(key) {
       runs.delete(key);

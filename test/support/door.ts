@@ -37,6 +37,7 @@ export function testEnvironment(dataFolder: string, logger = recordingLogger()):
       secretsInKeychain: false,
       openExternal: false,
       boardWindow: false,
+      kioskWindow: false,
       tray: false,
       tokenService: false,
     },
@@ -81,12 +82,24 @@ export async function readResult(callbackUrl: string, key: string): Promise<Phon
   return (await response.json()) as PhoneResult;
 }
 
-export async function openDoor(folder = temporaryFolder(), appSecret = APP_SECRET): Promise<Door> {
+export interface DoorOptions {
+  latencyMs?: number;
+  /** Of the line at the door. */
+  line?: Environment['overrides']['line'];
+}
+
+export async function openDoor(
+  folder = temporaryFolder(),
+  appSecret = APP_SECRET,
+  { latencyMs, line }: DoorOptions = {},
+): Promise<Door> {
   const wechat = await startSimulator({
     apps: [{ appId: 'wx00112233445566', appSecret: APP_SECRET, name: 'Door' }],
+    latencyMs,
   });
   const logger = recordingLogger();
-  const app = await createApp(testEnvironment(folder, logger));
+  const environment = testEnvironment(folder, logger);
+  const app = await createApp({ ...environment, overrides: { ...environment.overrides, line } });
   const state = await app.host.listenWith(createCallbackListener({ callback: app.callback, logger }));
   if (state.state !== 'listening') throw new Error(`the callback listener: ${state.code}`);
   const account = app.accounts.create(

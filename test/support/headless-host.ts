@@ -45,6 +45,10 @@ export async function startHeadlessHost(
     log += chunk;
   });
   const exited = once(child, 'exit');
+  // A test that was given up must not leave it behind.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.removeListener('exit', endWithUs));
   const ended = once(child, 'close');
   const firstLine = once(createInterface({ input: child.stdout }), 'line');
   const line = await Promise.race([

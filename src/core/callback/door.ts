@@ -3,23 +3,29 @@ import { WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Entries } from '../entries/entries.ts';
-import type { Clock, Logger } from '../environment.ts';
+import type { Clock, Environment, Logger } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { createAsk } from '../scans/ask.ts';
 import { createRecheck, type Recheck } from '../scans/recheck.ts';
 import type { WeChatClient } from '../wechat/client.ts';
 import { type Callback, createCallback } from './callback.ts';
 import { type Codes, createCodes } from './codes.ts';
+import { createLines } from './line.ts';
 import { createRetries, type Retries } from './retries.ts';
 import { createStates } from './state.ts';
 import { openStateKey } from './state-key.ts';
 import { createVisit } from './visit.ts';
+import { createVisitors } from './visitors.ts';
 
 export interface Door {
   callback: Callback;
   codes: Codes;
   recheck: Recheck;
   retries: Retries;
+  /** Phones of this account that were asked to come again within the last minute. */
+  askedToWait(accountId: string): number;
+  /** Whoever still stands in line comes again when there is a door again. */
+  close(): void;
 }
 
 export interface DoorDependencies {
@@ -30,6 +36,7 @@ export interface DoorDependencies {
   host: Pick<Host, 'listenerUrl' | 'publicUrl'>;
   /** The mark of this start. */
   instance: string;
+  overrides: Pick<Environment['overrides'], 'line'>;
   clock: Clock;
   logger: Logger;
 }
@@ -45,13 +52,15 @@ export function createDoor(dependencies: DoorDependencies): Door {
     hostUrl: (forSandbox) => (forSandbox ? host.listenerUrl() : host.publicUrl()),
   });
   const ask = createAsk(wechat, accounts, logger);
-  const retries = createRetries({ ask, store, clock, logger });
+  const visitors = createVisitors(clock);
+  const retries = createRetries({ ask, store, visitors, clock, logger });
+  const lines = createLines(dependencies.overrides.line);
   const recheck = createRecheck({ wechat, accounts, store, clock });
   const callback = createCallback({
     ...dependencies,
     states,
     codes,
-    visit: createVisit({ states, entries, ask, store, params, retries, clock, logger }),
+    visit: createVisit({ states, entries, ask, store, params, retries, lines, visitors, clock, logger }),
     recheck,
     store,
     retries,
@@ -62,5 +71,12 @@ export function createDoor(dependencies: DoorDependencies): Door {
         : null,
     verificationFile: verificationFiles.read,
   });
-  return { callback, codes, recheck, retries };
+  return {
+    callback,
+    codes,
+    recheck,
+    retries,
+    askedToWait: (accountId) => lines.of(accountId).askedToWait(),
+    close: lines.close,
+  };
 }

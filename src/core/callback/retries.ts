@@ -8,26 +8,38 @@ import type { Ask } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
 import { steadyClock } from '../steady-clock.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
+import { ONE_VISIT_MS, type Visitors, visitorKey } from './visitors.ts';
 
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 5 * 60 * 1000;
+/**
+ * Whoever waits longest is asked about at least this often, and an answer brings everybody's turn: a network that
+ * is back is noticed while the codes of those who wait still live.
+ */
+const FIRST_IN_LINE_MS = 5000;
 const EXCHANGE_FOR_MS = 5 * 60 * 1000;
 const LOOK_UP_FOR_MS = 24 * 3600 * 1000;
 /** Asked at the same time; more wait, so that a crowd that waited does not meet WeChat's rate limit at once. */
 const AT_ONCE = 50;
 
+/** Stands on record where an operator's own words stand, so it is in both languages. */
+const SAME_VISIT = '同一次扫码 · The same visit';
+
 /** Times are the steady clock's: the wall clock may be set while they wait. */
 interface Pending {
   scan: StoredScan;
   code: string | null;
+  /** Of the state that brought it, while nobody knew whose scan it is. */
+  nonce: string | null;
   attempts: number;
+  triedAt: number;
   dueAt: number;
   exchangeUntil: number;
   lookUpUntil: number;
 }
 
 export interface Retries {
-  exchangeLater(scan: StoredScan, code: string): void;
+  exchangeLater(scan: StoredScan, code: string, nonce: string): void;
   lookUpLater(scan: StoredScan): void;
   /** True while this scan will be asked about again without anybody doing anything. */
   isPending(scanId: string): boolean;
@@ -41,6 +53,7 @@ export interface Retries {
 export interface RetryDependencies {
   ask: Ask;
   store: ScanStore;
+  visitors: Visitors;
   clock: Clock;
   steady?: Clock;
   logger: Logger;
@@ -49,6 +62,7 @@ export interface RetryDependencies {
 export function createRetries({
   ask,
   store,
+  visitors,
   clock,
   steady = steadyClock,
   logger,
@@ -58,13 +72,15 @@ export function createRetries({
   let round: Promise<void> = Promise.resolve();
   let closed = false;
 
-  function add(scan: StoredScan, code: string | null): void {
+  function add(scan: StoredScan, code: string | null, nonce: string | null): void {
     const now = steady.now();
     const age = clock.now() - Date.parse(scan.scannedAt);
     pending.set(scan.id, {
       scan,
       code,
+      nonce,
       attempts: 0,
+      triedAt: now,
       dueAt: now + FIRST_DELAY_MS,
       exchangeUntil: now + EXCHANGE_FOR_MS - age,
       lookUpUntil: now + LOOK_UP_FOR_MS - age,
@@ -81,8 +97,24 @@ export function createRetries({
     timer.unref();
   }
 
+  /** In the order they came. */
+  function whoIsDue(): Pending[] {
+    const now = steady.now();
+    const lines = new Set<string>();
+    return [...pending.values()].filter(({ scan, triedAt, dueAt }) => {
+      const isFirst = !lines.has(scan.accountId);
+      lines.add(scan.accountId);
+      return dueAt <= now || (isFirst && triedAt + FIRST_IN_LINE_MS <= now);
+    });
+  }
+
+  /** WeChat answers for this account: nobody waits for the end of a long pause. */
+  function hasten(accountId: string): void {
+    for (const item of pending.values()) if (item.scan.accountId === accountId) item.dueAt = steady.now();
+  }
+
   async function runRound(): Promise<void> {
-    const due = [...pending.values()].filter(({ dueAt }) => dueAt <= steady.now()).slice(0, AT_ONCE);
+    const due = whoIsDue().slice(0, AT_ONCE);
     await Promise.all(
       due.map((item) =>
         tryAgain(item).catch((error) => logger.error({ scan: item.scan.id, err: error }, 'a retry failed')),
@@ -106,11 +138,24 @@ export function createRetries({
     const decision = await askAgain(item);
     if (isTransient(decision.reason)) {
       item.attempts += 1;
+      item.triedAt = steady.now();
       item.dueAt = steady.now() + Math.min(FIRST_DELAY_MS * 2 ** item.attempts, LONGEST_DELAY_MS);
       return;
     }
+    await countOnce(item, decision.openid);
     await store.decide(scan.id, decision, clock.now());
     pending.delete(scan.id);
+    hasten(scan.accountId);
+  }
+
+  /** The second code of one visit became a scan of its own. Its phone keeps its page, and it counts no more. */
+  async function countOnce({ scan, nonce }: Pending, openid: string | null): Promise<void> {
+    if (nonce === null || openid === null) return;
+    const id = await visitors.run(visitorKey(nonce, openid), () => Promise.resolve(scan.id));
+    const first = id === scan.id ? null : store.byId(id);
+    if (first === null || store.byId(scan.id)?.annulled !== null) return;
+    const apartMs = Math.abs(Date.parse(first.scannedAt) - Date.parse(scan.scannedAt));
+    if (apartMs < ONE_VISIT_MS) await store.annul(scan.id, SAME_VISIT, clock.now());
   }
 
   async function askAgain(item: Pending): Promise<Decision> {
@@ -133,12 +178,12 @@ export function createRetries({
   }
 
   return {
-    exchangeLater: (scan, code) => add(scan, code),
-    lookUpLater: (scan) => add(scan, null),
+    exchangeLater: add,
+    lookUpLater: (scan) => add(scan, null, null),
     isPending: (scanId) => pending.has(scanId),
     pendingOf: (accountId) => [...pending.values()].filter(({ scan }) => scan.accountId === accountId).length,
     resume() {
-      for (const scan of store.undecided(clock.now() - LOOK_UP_FOR_MS)) add(scan, null);
+      for (const scan of store.undecided(clock.now() - LOOK_UP_FOR_MS)) add(scan, null, null);
     },
     async close() {
       closed = true;

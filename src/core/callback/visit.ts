@@ -13,11 +13,11 @@ import { undecided, withoutVerdict } from '../scans/decision.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
 import type { CarriedParams } from '../storage/sqlite/carried-params.ts';
 import { digestCode } from './code-digest.ts';
+import type { Lines } from './line.ts';
 import type { Retries } from './retries.ts';
 import type { Link, States } from './state.ts';
+import { type Visitors, visitorKey } from './visitors.ts';
 
-/** Android sends a second code for one visit within moments (wechat-facts §6, 4). */
-const ONE_VISIT_MS = 60 * 1000;
 /** A code lives five minutes at WeChat. */
 const CODE_LIFE_MS = 5 * 60 * 1000;
 
@@ -28,13 +28,19 @@ export interface VisitDependencies {
   store: ScanStore;
   params: CarriedParams;
   retries: Retries;
+  lines: Pick<Lines, 'of'>;
+  visitors: Visitors;
   clock: Clock;
   logger: Logger;
 }
 
 type Answer = Awaited<ReturnType<Ask['exchange']>>;
 
-export type VisitOutcome = { kind: 'result'; key: string } | { kind: 'refused'; refusal: Refusal };
+/** `busy`: nothing happened yet, and the same code is to be brought again in a moment. */
+export type VisitOutcome =
+  | { kind: 'result'; key: string }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'busy' };
 
 /** Settles when the scan is on disk. @throws StorageFailed */
 export type Visit = (query: { code: string | undefined; state: string | undefined }) => Promise<VisitOutcome>;
@@ -46,12 +52,12 @@ export function createVisit({
   store,
   params,
   retries,
+  lines,
+  visitors,
   clock,
   logger,
 }: VisitDependencies): Visit {
-  const perCode = createOnce<StoredScan>(clock, 0);
-  /** Ids of scans: a whole scan each would weigh on a busy minute. */
-  const perVisitor = createOnce<string>(clock, ONE_VISIT_MS);
+  const perCode = createOnce<StoredScan | null>(clock, 0);
   const exchanges = createOnce<Answer>(clock, CODE_LIFE_MS);
 
   function entryOf(link: Link): Entry | null {
@@ -88,7 +94,7 @@ export function createVisit({
     // A screen's state is shared: two who decline are two people. A phone's own state is one person.
     if (link.kind === 's') return keep();
     let scan: StoredScan | null = null;
-    const id = await perVisitor.run(`${link.nonce} declined`, async () => {
+    const id = await visitors.run(visitorKey(link.nonce, 'declined'), async () => {
       scan = await keep();
       return scan.id;
     });
@@ -111,7 +117,7 @@ export function createVisit({
     identity: Identity,
   ): Promise<StoredScan> {
     let scan: StoredScan | null = null;
-    const id = await perVisitor.run(`${link.nonce} ${identity.openid}`, async () => {
+    const id = await visitors.run(visitorKey(link.nonce, identity.openid), async () => {
       scan = await lookUp(link, entry, digest, identity);
       return scan.id;
     });
@@ -121,7 +127,7 @@ export function createVisit({
   async function answerToScan(link: Link, entry: Entry, code: string, digest: string, answer: Answer) {
     if ('failure' in answer) {
       const scan = await record(link, entry, digest, undecided(answer.failure, null, null));
-      if (isTransient(answer.failure.reason)) retries.exchangeLater(scan, code);
+      if (isTransient(answer.failure.reason)) retries.exchangeLater(scan, code, link.nonce);
       return scan;
     }
     if (answer.snapshotUser) return record(link, entry, digest, withoutVerdict('snapshot_user'));
@@ -129,13 +135,17 @@ export function createVisit({
   }
 
   async function codeToScan(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan> {
-    const known = store.byCode(digest);
-    if (known) return known;
     const answer = await exchanges.run(digest, () => ask.exchange(entry.accountId, code));
     const scan = await answerToScan(link, entry, code, digest, answer);
     // Until here the answer is remembered: when the disk refuses the scan, the code is spent but not lost.
     exchanges.forget(digest);
     return scan;
+  }
+
+  /** Null when the line is too long. A code that was here before asks nothing of anybody. */
+  async function arrive(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan | null> {
+    const known = store.byCode(digest);
+    return known ?? lines.of(entry.accountId).run(digest, () => codeToScan(link, entry, code, digest));
   }
 
   return async function visit({ code, state }) {
@@ -149,7 +159,8 @@ export function createVisit({
     if (!entry) return { kind: 'refused', refusal: 'unknown_entry' };
     if (!code) return { kind: 'result', key: states.resultKey((await declined(link, entry)).id) };
     const digest = digestCode(entry.accountId, code);
-    const scan = await perCode.run(digest, () => codeToScan(link, entry, code, digest));
+    const scan = await perCode.run(digest, () => arrive(link, entry, code, digest));
+    if (scan === null) return { kind: 'busy' };
     return { kind: 'result', key: states.resultKey(scan.id) };
   };
 }

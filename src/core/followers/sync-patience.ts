@@ -5,6 +5,7 @@
  */
 import type { Reason } from '#shared/model/verdict.ts';
 import type { Clock } from '../environment.ts';
+import { countdown } from '../steady-clock.ts';
 import type { SyncFailure } from '../storage/follower-store.ts';
 import { nextChinaMidnight } from '../storage/sqlite/token-fetches.ts';
 import type { Wait } from '../wechat/patience.ts';
@@ -55,8 +56,9 @@ export function createSyncPatience(dependencies: SyncPatienceDependencies): Sync
     onHold(hold);
     // Whoever was in a hurry before it began was so about something else.
     isHurried();
-    for (let left = hold.until - clock.now(); left > 0; left = hold.until - clock.now()) {
-      await wait(Math.min(left, LONGEST_WAIT_MS));
+    const left = countdown(hold.until, clock);
+    while (left() > 0) {
+      await wait(Math.min(left(), LONGEST_WAIT_MS));
       if (shouldStop()) return;
       if (isHurried()) break;
     }

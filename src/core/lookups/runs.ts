@@ -3,6 +3,7 @@
  * where waiting helps, and is stopped between two hundreds. One look-up never has two runs asking at once.
  */
 import type { Clock, Logger } from '../environment.ts';
+import { countdown } from '../steady-clock.ts';
 import type { LookupStanding, LookupStore } from '../storage/lookup-store.ts';
 import type { createWait } from '../wechat/patience.ts';
 import type { AskPending } from './ask-pending.ts';
@@ -53,9 +54,8 @@ export function createRuns(dependencies: {
   }
 
   async function waitUntil(run: Run, at: number): Promise<void> {
-    for (let left = at - clock.now(); left > 0 && !run.isStopped; left = at - clock.now()) {
-      await run.waiting.wait(Math.min(left, LONGEST_NAP_MS));
-    }
+    const left = countdown(at, clock);
+    while (left() > 0 && !run.isStopped) await run.waiting.wait(Math.min(left(), LONGEST_NAP_MS));
   }
 
   /** @throws StorageFailed when how it stands cannot be written */

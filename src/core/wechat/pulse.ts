@@ -1,15 +1,20 @@
 /**
  * Whether WeChat answers, per account, from the calls that are made anyway. The rule: it asks nothing itself, so
- * that an account nobody scans costs no quota and is said to be silent only when a call failed.
+ * that an account nobody scans costs no quota and is said to be silent only when a call failed. Calls overlap: one
+ * that began before WeChat's latest answer proves no silence, whenever it fails.
  */
 import type { Pulse } from '#shared/model/pulse.ts';
 import type { WeChatCall } from './http.ts';
 
+/** Milliseconds since the epoch, or null for never. */
 export interface AccountPulse {
-  /** Milliseconds since the epoch. */
   answeredAt: number | null;
-  latencyMs: number | null;
+  /** When the latest call ended, answered or not. */
+  askedAt: number | null;
+  /** When the first call began that had no answer; later than `answeredAt`. */
   silentSince: number | null;
+  /** The latest answers took so many milliseconds, the oldest first. */
+  took: readonly number[];
 }
 
 export interface Pulses {
@@ -18,19 +23,24 @@ export interface Pulses {
   forget(accountId: string): void;
 }
 
-/** The weight of the latest answer: a slow network shows within a few visits, one slow answer does not. */
-const WEIGHT = 0.15;
-const UNHEARD: AccountPulse = { answeredAt: null, latencyMs: null, silentSince: null };
+/** A slow network shows within a few visits, one slow answer does not. */
+const REMEMBERED = 12;
+const UNHEARD: AccountPulse = { answeredAt: null, askedAt: null, silentSince: null, took: [] };
 
 export function createPulses(): Pulses {
   const pulses = new Map<string, AccountPulse>();
 
   function after(before: AccountPulse, { startedAt, ms, unreachable }: Parameters<Pulses['note']>[0]) {
     const endedAt = startedAt + ms;
+    const askedAt = Math.max(before.askedAt ?? 0, endedAt);
     // A page of a captive portal or a broken relay is no answer of WeChat's either.
-    if (unreachable !== null) return { ...before, silentSince: before.silentSince ?? endedAt };
-    const latencyMs = before.latencyMs === null ? ms : before.latencyMs + (ms - before.latencyMs) * WEIGHT;
-    return { answeredAt: endedAt, latencyMs, silentSince: null };
+    if (unreachable === null) {
+      const answeredAt = Math.max(before.answeredAt ?? 0, endedAt);
+      const took = [...before.took.slice(1 - REMEMBERED), Math.max(0, ms)];
+      return { answeredAt, askedAt, silentSince: null, took };
+    }
+    if (before.answeredAt !== null && startedAt < before.answeredAt) return { ...before, askedAt };
+    return { ...before, askedAt, silentSince: Math.min(before.silentSince ?? startedAt, startedAt) };
   }
 
   return {
@@ -44,13 +54,25 @@ export function createPulses(): Pulses {
 }
 
 /** As the contract tells it. `waiting`: visits that are asked about again by themselves. */
-export function shownPulse({ answeredAt, latencyMs, silentSince }: AccountPulse, waiting: number): Pulse {
+export function shownPulse(
+  { answeredAt, askedAt, silentSince, took }: AccountPulse,
+  waiting: number,
+  askedToWait = 0,
+): Pulse {
   return {
     waiting,
+    askedToWait,
     answeredAt: timeOf(answeredAt),
-    latencyMs: latencyMs === null ? null : Math.round(latencyMs),
+    askedAt: timeOf(askedAt),
+    latencyMs: medianOf(took),
     silentSince: timeOf(silentSince),
   };
+}
+
+/** The lower one of two: of a slow and a quick answer neither is the rule. */
+function medianOf(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
 function timeOf(at: number | null): string | null {

@@ -2,6 +2,7 @@
  * How the callback listener speaks: pages, data and redirects. The rule: every answer is for this phone at
  * this moment (`no-store`), leaks no address onwards (`no-referrer`) and may be framed by nobody.
  */
+import { randomInt } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PhoneResult } from '#core/callback/callback.ts';
 import { pageHeaders } from '#core/callback/pages/headers.ts';
@@ -35,6 +36,10 @@ const refusalStatus: Record<Refusal, number> = {
   not_in_wechat: 403,
 };
 
+/** Soon enough that nobody gives up, and not everybody at the same moment. */
+const shortestWait = 2;
+const longestWait = 6;
+
 interface Fault {
   status: number;
   code: string;
@@ -60,9 +65,13 @@ const faults = {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',
     message: 'Internal server error',
-    draw: busyPage,
+    draw: (language) => busyPage(language, secondsToWait()),
   },
 } satisfies Record<string, Fault>;
+
+function secondsToWait(): number {
+  return randomInt(shortestWait, longestWait + 1);
+}
 
 export function asksForJson(request: FastifyRequest): boolean {
   // An address that cannot be decoded has no query at all.
@@ -100,6 +109,14 @@ export function sendResult(request: FastifyRequest, reply: FastifyReply, result:
 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
   return sendPage(request, reply, refusalStatus[refusal], (language) => refusalPage(refusal, language));
+}
+
+/** Asks the phone to come again with the same address; it does so by itself. */
+export function sendBusy(request: FastifyRequest, reply: FastifyReply) {
+  const seconds = secondsToWait();
+  reply.header('Retry-After', seconds);
+  if (asksForJson(request)) return sendJson(reply, 503, { code: 'BUSY', message: 'Come again', data: {} });
+  return sendPage(request, reply, 503, (language) => busyPage(language, seconds));
 }
 
 /** What went wrong on our side or in the address, as a page or as `{code, message, data}`. */

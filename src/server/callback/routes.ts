@@ -11,6 +11,7 @@ import {
   asksForJson,
   plainHeaders,
   redirect,
+  sendBusy,
   sendFault,
   sendJson,
   sendRefusal,
@@ -61,6 +62,7 @@ export function createCallbackRoutes(callback: Callback, logger: Logger): Fastif
     if (code === null || state === null) return sendRefusal(request, reply, 'bad_state');
     const outcome = await callback.visit({ code, state });
     if (outcome.kind === 'refused') return sendRefusal(request, reply, outcome.refusal);
+    if (outcome.kind === 'busy') return sendBusy(request, reply);
     return redirect(reply, 303, `/r/${outcome.key}`);
   }
 

@@ -45,6 +45,23 @@ test('a clock set back keeps nothing longer', async () => {
   expect(await once.run('a', work)).toBe(2);
 });
 
+test.each([
+  ['set back a little', -1],
+  ['set back an hour', -3_600_000],
+  ['set ahead', 3_600_000],
+])('what is being done is not begun anew because the clock was %s', async (_how, ms) => {
+  const clock = manualClock();
+  const once = createOnce<number>(clock, 1000);
+  const held = Promise.withResolvers<number>();
+  const first = once.run('a', () => held.promise);
+  clock.advance(ms);
+  // So much for the sweep that it may make.
+  const other = once.run('b', async () => 7);
+  const second = once.run('a', async () => 2);
+  held.resolve(1);
+  expect(await Promise.all([first, second, other])).toEqual([1, 1, 7]);
+});
+
 test('a failure is told to everybody who waits and tried again afterwards', async () => {
   const once = createOnce<number>(manualClock(), 1000);
   const fail = () => Promise.reject(new Error('no'));

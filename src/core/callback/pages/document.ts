@@ -1,4 +1,4 @@
-/** The frame every phone page shares: one `main`, one h1, one style, one script, no outside assets. */
+/** The frame every phone page shares: one `main`, one h1, one style, no outside assets, one script at most. */
 import type { Language } from '#shared/model/host.ts';
 import { type Html, html, trusted, write } from './html.ts';
 import { SCRIPT } from './script.ts';
@@ -19,6 +19,8 @@ interface PhonePage {
   staff: string | null;
   /** For `head`: a refresh, where one is wanted. */
   head: Html | null;
+  /** False where it would have nothing to do. */
+  hasScript: boolean;
 }
 
 export function drawPage(page: PhonePage): string {
@@ -45,7 +47,7 @@ ${page.body}
 </div>
 ${staff}
 </main>
-<script>${trusted(SCRIPT)}</script>
+${page.hasScript && html`<script>${trusted(SCRIPT)}</script>`}
 </body>
 </html>
 `);

@@ -32,6 +32,7 @@ ${steps}
 ${refusal === 'not_in_wechat' && copyableLink(language)}`,
     staff: refusal,
     head: null,
+    hasScript: refusal === 'not_in_wechat',
   });
 }
 
@@ -51,14 +52,9 @@ export function unknownResultPage(language: Language): string {
   return notice('unknownResult', 'unknown', language, null);
 }
 
-/** Too many phones at once. Asks again by itself, script or not. */
-export function busyPage(language: Language): string {
-  return notice(
-    'busy',
-    'busy',
-    language,
-    html`<noscript><meta http-equiv="refresh" content="5"></noscript>\n`,
-  );
+/** Too many phones at once. Asks again by itself after so many seconds: whole ones, browsers read no others. */
+export function busyPage(language: Language, seconds: number): string {
+  return notice('busy', 'busy', language, html`<meta http-equiv="refresh" content="${seconds}">\n`);
 }
 
 /** The scan is not on disk, so it has no result. */
@@ -83,5 +79,6 @@ function notice(
 <p>${words.todo}</p>`,
     staff: null,
     head,
+    hasScript: false,
   });
 }

@@ -44,6 +44,7 @@ export function resultPage(result: PhoneResult, language: Language): string {
     body: bodyOf(result, language),
     staff: staffLine(result, language),
     head: result.pending ? html`<noscript><meta http-equiv="refresh" content="5"></noscript>\n` : null,
+    hasScript: true,
   });
 }
 

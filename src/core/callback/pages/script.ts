@@ -3,9 +3,9 @@
  * policy allows only this text: nothing may be interpolated into it; what differs from page to page is read
  * from data attributes. Every page can be read, and its verdict rechecked, without it.
  *
- * It puts times into the phone's own time zone, waits for a pending verdict, rechecks a missing follow every
- * four seconds for two minutes, takes over the page the server draws when the verdict changed, and asks for a
- * busy page again: not all phones at the same moment.
+ * It puts times into the phone's own time zone, waits for a pending verdict as long as the host does (after two
+ * minutes more slowly, and saying so), rechecks a missing follow every four seconds for two minutes, takes over
+ * the page the server draws when the verdict changed.
  */
 const SOURCE = `
 (function () {
@@ -23,9 +23,11 @@ const SOURCE = `
   }
   function stop(what) { clearTimeout(timer); timer = 0; busy = false; disable(false); say(what); }
   function later(seconds) {
+    var late = Date.now() > until;
     clearTimeout(timer);
-    if (Date.now() > until) stop('stopped');
-    else timer = setTimeout(ask, seconds * 1000);
+    if (late && main().dataset.pending !== 'true') return stop('stopped');
+    if (late) say('stopped');
+    timer = setTimeout(ask, (late ? 10 : seconds) * 1000);
   }
   function changed(result) {
     var shown = main().dataset;
@@ -85,9 +87,6 @@ const SOURCE = `
     if (link && location.pathname.indexOf('/go/') === 0) {
       link.hidden = false;
       link.querySelector('input').value = location.href;
-    }
-    if (main().dataset.notice === 'busy') {
-      setTimeout(function () { location.reload(); }, 3000 + 3000 * Math.random());
     }
     if (main().dataset.pending === 'true') {
       until = Date.now() + GIVE_UP_AFTER;

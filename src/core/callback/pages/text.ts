@@ -97,8 +97,8 @@ const chinese = {
       todo: '请重新扫现场屏幕上的码。',
     },
     busy: {
-      heading: '扫码的人太多了',
-      what: '请稍等，轮到您时本页会自动继续。',
+      heading: '人有点多，请稍等',
+      what: '轮到您时，本页会自动继续。',
       todo: '不用重新扫码，也请不要关闭本页。',
     },
     storageFailed: {
@@ -116,7 +116,11 @@ const chinese = {
     byName: (account) => `在微信里搜索公众号“${account}”，点“关注”，然后回到本页。`,
     recheck: '我已关注，再查一次',
   },
-  unknown: { recheck: '再查一次', scanAgain: '重新扫码', retrying: '正在自动重试，请不要关闭本页。' },
+  unknown: {
+    recheck: '再查一次',
+    scanAgain: '重新扫码',
+    retrying: '扫码已记下，正在自动重试，请不要关闭本页。',
+  },
   status: {
     checking: '正在查询…',
     same: '还没有查到关注，会继续自动查询。',
@@ -124,7 +128,7 @@ const chinese = {
     failed: '没有查成，请稍后再试。',
     copied: '链接已复制',
   },
-  pendingStopped: '还是没有结果。请重新扫码，或告诉工作人员。',
+  pendingStopped: '还没有结果，会继续自动重试。着急的话，请告诉工作人员。',
   scannedAt: '扫码时间',
   param: '入口参数',
   link: { label: '本页链接', copy: '复制链接' },
@@ -256,7 +260,7 @@ const english = {
   unknown: {
     recheck: 'Check again',
     scanAgain: 'Scan again',
-    retrying: 'We keep trying by ourselves. Please keep this page open.',
+    retrying: 'Your scan is kept and we keep asking. Please keep this page open.',
   },
   status: {
     checking: 'Checking…',
@@ -265,7 +269,7 @@ const english = {
     failed: 'That did not work. Please try again in a moment.',
     copied: 'Link copied',
   },
-  pendingStopped: 'Still no result. Please scan again, or tell the staff.',
+  pendingStopped: 'Still no result; we keep asking. If you cannot wait, please tell the staff.',
   scannedAt: 'Scanned at',
   param: 'Entry parameter',
   link: { label: 'Link to this page', copy: 'Copy the link' },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { createLine, createLines, type Lines } from '#core/callback/line.ts';
 import { createStates, type StateKind } from '#core/callback/state.ts';
 import { createVisit } from '#core/callback/visit.ts';
+import { createVisitors } from '#core/callback/visitors.ts';
 import { NotFound } from '#core/errors.ts';
 import { atOnce } from '#core/in-turns.ts';
 import type { Ask, Identity } from '#core/scans/ask.ts';
@@ -47,7 +49,7 @@ function scriptedAsk() {
   return { ask, asked, script };
 }
 
-function open() {
+function open(lines: Pick<Lines, 'of'> = createLines()) {
   const { store, params, clock, database, folder } = openScanDatabase();
   const states = createStates(Buffer.alloc(32, 1), clock);
   const scripted = scriptedAsk();
@@ -71,6 +73,8 @@ function open() {
       resume: () => {},
       close: async () => {},
     },
+    lines,
+    visitors: createVisitors(clock),
     clock,
     logger: recordingLogger(),
   });
@@ -197,5 +201,22 @@ test('a disk that refuses the scan loses nothing: the code is not exchanged twic
   await expect(visitAs('code:anna', own)).rejects.toMatchObject({ name: 'StorageFailed', kind: 'read_only' });
   database.exec('PRAGMA query_only = 0');
   expect(await visitAs('code:anna', own)).toMatchObject({ openid: 'anna', verdict: 'followed' });
+  expect(asked.exchanges).toBe(1);
+});
+
+test('whoever finds the line too long has spent no code and comes again with it', async () => {
+  const line = createLine();
+  let isFull = true;
+  const { visit, visitAs, state, asked } = open({
+    of: () => ({ ...line, run: (who, work) => (isFull ? Promise.resolve(null) : line.run(who, work)) }),
+  });
+  const { state: shared } = state();
+  expect(await visit({ code: 'code:anna', state: shared })).toEqual({ kind: 'busy' });
+  expect(asked.exchanges).toBe(0);
+  expect(await visitAs(undefined, shared)).toMatchObject({ reason: 'denied' });
+  isFull = false;
+  expect(await visitAs('code:anna', shared)).toMatchObject({ openid: 'anna', visits: 1 });
+  isFull = true;
+  expect(await visitAs('code:anna', shared)).toMatchObject({ openid: 'anna', visits: 1 });
   expect(asked.exchanges).toBe(1);
 });

@@ -19,17 +19,17 @@ function inlined(page: string, tag: 'style' | 'script'): string[] {
   return [...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => match[1] ?? '');
 }
 
-const pages = LANGUAGES.flatMap((language) => [
+const livePages = LANGUAGES.flatMap((language) => [
   resultPage(phoneResult({}), language),
   resultPage(phoneResult({ verdict: 'not_followed' }), language),
   resultPage(phoneResult({ verdict: 'unknown', reason: 'network', pending: true }), language),
   refusalPage('not_in_wechat', language),
-  busyPage(language),
-  notFoundPage(language),
 ]);
+const stillPages = LANGUAGES.flatMap((language) => [busyPage(language, 4), notFoundPage(language)]);
+const pages = [...livePages, ...stillPages];
 
 test.each(['style', 'script'] as const)('the hash of every inline %s is the one the policy allows', (tag) => {
-  for (const page of pages) {
+  for (const page of tag === 'style' ? pages : livePages) {
     const [content, ...more] = inlined(page, tag);
     expect(more).toEqual([]);
     const hash = createHash('sha256')

@@ -6,17 +6,23 @@ import {
   storageFailedPage,
   unknownResultPage,
 } from '#core/callback/pages/notice-pages.ts';
+import type { Language } from '#shared/model/host.ts';
 import { Refusal } from '#shared/model/verdict.ts';
 import { LANGUAGES, readable } from './example.ts';
 
-const NOTICES = { notFoundPage, unknownResultPage, busyPage, storageFailedPage };
+const NOTICES = [
+  notFoundPage,
+  unknownResultPage,
+  storageFailedPage,
+  (language: Language) => busyPage(language, 4),
+];
 
 test.each(LANGUAGES)(
   'every refusal and notice has a heading of its own in %s and fits in 10 kB',
   (language) => {
     const pages = [
       ...Refusal.options.map((refusal) => refusalPage(refusal, language)),
-      ...Object.values(NOTICES).map((draw) => draw(language)),
+      ...NOTICES.map((draw) => draw(language)),
     ];
     const headings = pages.map((page) => page.match(/<h1[^>]*>([^<]+)<\/h1>/)?.[1]);
     expect(new Set(headings).size).toBe(pages.length);
@@ -43,8 +49,10 @@ test('only the page that must be opened in WeChat offers its link', () => {
   }
 });
 
-test('the busy page asks again by itself, with and without script', () => {
-  expect(busyPage('en')).toContain('<noscript><meta http-equiv="refresh"');
-  expect(busyPage('en')).toContain('data-notice="busy"');
+test('the busy page asks again by itself and needs no script', () => {
+  const page = busyPage('en', 4);
+  expect(page).toContain('<meta http-equiv="refresh" content="4">');
+  expect(page).toContain('data-notice="busy"');
+  expect(page).not.toContain('<script');
   expect(notFoundPage('en')).not.toContain('refresh');
 });
