@@ -1,5 +1,5 @@
 /** Entries 入口: kept in the settings file beside the accounts they belong to. */
-import type { Entry, EntryInput, EntryPatch } from '#shared/model/entry.ts';
+import type { EntriesInput, Entry, EntryInput, EntryPatch } from '#shared/model/entry.ts';
 import { NotFound } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
@@ -10,6 +10,8 @@ export interface Entries {
   get(id: string): Entry;
   /** @throws NotFound for the account, StorageFailed */
   create(input: EntryInput): Entry;
+  /** In one write: all of them or none, in the order given. @throws NotFound for the account, StorageFailed */
+  createMany(input: EntriesInput): Entry[];
   /** @throws NotFound, StorageFailed */
   update(id: string, patch: EntryPatch): Entry;
   remove(id: string): void;
@@ -22,17 +24,24 @@ export function createEntries(file: SettingsFile): Entries {
     return entry;
   }
 
+  function add(accountId: string, made: readonly Entry[]): void {
+    if (!file.data().accounts.some(({ id }) => id === accountId)) throw new NotFound('account', accountId);
+    file.change((data) => ({ ...data, entries: [...data.entries, ...made] }));
+  }
+
   return {
     list: (accountId) =>
       file.data().entries.filter((entry) => accountId === undefined || entry.accountId === accountId),
     get,
     create(input) {
-      if (!file.data().accounts.some((account) => account.id === input.accountId)) {
-        throw new NotFound('account', input.accountId);
-      }
       const entry: Entry = { id: newId(), ...input };
-      file.change((data) => ({ ...data, entries: [...data.entries, entry] }));
+      add(input.accountId, [entry]);
       return entry;
+    },
+    createMany({ accountId, scope, items }) {
+      const made = items.map(({ name, param }): Entry => ({ id: newId(), accountId, name, scope, param }));
+      add(accountId, made);
+      return made;
     },
     update(id, patch) {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

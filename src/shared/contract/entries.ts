@@ -1,6 +1,6 @@
 /** Entries 入口 and the codes drawn for them. */
 import { z } from 'zod';
-import { Code, Entry, EntryInput, EntryPatch } from '../model/entry.ts';
+import { Code, EntriesInput, Entry, EntryInput, EntryPatch } from '../model/entry.ts';
 import { procedure } from './errors.ts';
 
 const Id = z.object({ id: z.string() });
@@ -14,6 +14,11 @@ export const entries = {
     .route({ method: 'POST', path: '/entries', successStatus: 201 })
     .input(EntryInput)
     .output(Entry),
+  /** All of them or none; a row that is not valid is named by the error's path. In the order sent. */
+  createMany: procedure
+    .route({ method: 'POST', path: '/entries/bulk', successStatus: 201 })
+    .input(EntriesInput)
+    .output(z.object({ items: z.array(Entry) })),
   update: procedure
     .route({ method: 'PATCH', path: '/entries/{id}' })
     .input(EntryPatch.extend(Id.shape))

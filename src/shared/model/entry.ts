@@ -31,6 +31,37 @@ export const EntryInput = z.object({
 });
 export type EntryInput = z.infer<typeof EntryInput>;
 
+/** More than one call makes, or one sheet of labels holds, would be a mistake rather than an event. */
+export const MOST_ENTRIES_AT_ONCE = 200;
+
+/** One of many entries that are made at once. */
+export const EntryItem = z.object({ name: EntryName, param: Param.default('') });
+export type EntryItem = z.infer<typeof EntryItem>;
+
+/** Names that differ: two gates of one name could not be told apart on their posters. */
+export const EntriesInput = z.object({
+  accountId: z.string(),
+  scope: Scope.default('snsapi_base'),
+  items: z
+    .array(EntryItem)
+    .min(1)
+    .max(MOST_ENTRIES_AT_ONCE)
+    .superRefine((items, context) => {
+      const rows = new Map<string, number>();
+      for (const [row, { name }] of items.entries()) {
+        const first = rows.get(name);
+        if (first === undefined) rows.set(name, row);
+        else
+          context.addIssue({
+            code: 'custom',
+            path: [row, 'name'],
+            message: `The same name as item ${first}`,
+          });
+      }
+    }),
+});
+export type EntriesInput = z.infer<typeof EntriesInput>;
+
 export const EntryPatch = z.object({
   name: EntryName.optional(),
   scope: Scope.optional(),
