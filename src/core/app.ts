@@ -18,6 +18,7 @@ import type { Followers } from './followers/followers.ts';
 import { createHost, type Host } from './host/host.ts';
 import { createNetworkSettings } from './host/network.ts';
 import { noticesOf } from './host/notices.ts';
+import { createLock, type Lock } from './lock/lock.ts';
 import type { Lookups } from './lookups/lookups.ts';
 import { createDirectory } from './people/directory.ts';
 import type { People } from './people/people.ts';
@@ -60,6 +61,8 @@ export interface App {
   /** Backups of the settings, and the encrypted file that carries them to another machine. */
   safekeeping: Safekeeping;
   host: Host;
+  /** Whether somebody has to type a PIN first; the host asks it before every call. */
+  lock: Lock;
   /** Finishes what is in flight, then closes the listener, the simulator and the database, in that order; once. */
   close(): Promise<void>;
 }
@@ -98,16 +101,9 @@ export async function createApp(environment: Environment): Promise<App> {
 
   /** The mark of this start: how the doctor tells our listener from another FollowDesk's. */
   const instance = randomUUID();
-  const door = createDoor({ folder, accounts, entries, wechat, host, instance, clock, logger });
-  const directory = createDirectory({
-    folder,
-    client: wechat,
-    accounts,
-    calls,
-    settings: host.settings,
-    clock,
-    logger,
-  });
+  const door = createDoor({ ...environment, folder, accounts, entries, wechat, host, instance });
+  const known = { folder, client: wechat, accounts, calls, clock, logger };
+  const directory = createDirectory({ ...known, settings: host.settings });
   const { users, tags, lookups, people, followers } = directory;
   const board = createBoard({
     file,
@@ -154,7 +150,7 @@ export async function createApp(environment: Environment): Promise<App> {
       addSandbox: async () => accounts.get(await sandbox.ensure()),
       pulse(id) {
         accounts.get(id);
-        return shownPulse(pulses.of(id), door.retries.pendingOf(id));
+        return shownPulse(pulses.of(id), door.retries.pendingOf(id), door.askedToWait(id));
       },
     },
     entries: { ...entries, code: (id) => door.codes.forScreen(entries.get(id)) },
@@ -186,10 +182,12 @@ export async function createApp(environment: Environment): Promise<App> {
         return settings;
       },
     },
+    lock: createLock({ file, marks: folder.timeMarks, accounts, clock }),
     close: () => (closing ??= closeInOrder()),
   };
 
   async function closeInOrder(): Promise<void> {
+    door.close();
     await host.close();
     await directory.close();
     await door.retries.close();

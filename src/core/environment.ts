@@ -57,5 +57,11 @@ export interface Environment {
   /** True: there must be a sandbox account from the first moment on. */
   wantsSandbox: boolean;
   /** Command-line choices, which win over stored settings. */
-  overrides: { callbackHost?: string; callbackPort?: number; publicUrl?: string };
+  overrides: {
+    callbackHost?: string;
+    callbackPort?: number;
+    publicUrl?: string;
+    /** For tests: where the line at the door begins, and when whoever stands in it is asked to come again. */
+    line?: { visitsAtOnce?: number; patienceMs?: number };
+  };
 }

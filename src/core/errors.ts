@@ -212,6 +212,39 @@ export class TooSoon extends Error {
   }
 }
 
+/** The console is locked: what was asked for is behind the PIN, or is not the desk's while in kiosk mode. */
+export class Locked extends Error {
+  override readonly name = 'Locked';
+  readonly isKiosk: boolean;
+  constructor(isKiosk: boolean) {
+    super(isKiosk ? 'in kiosk mode' : 'locked');
+    this.isKiosk = isKiosk;
+  }
+}
+
+/** What was typed is not the PIN, or no AppSecret of an account here. */
+export class WrongPin extends Error {
+  override readonly name = 'WrongPin';
+  readonly typed: 'pin' | 'app_secret';
+  readonly triesLeft: number;
+  /** 0 while there are tries left. */
+  readonly retryAfterSeconds: number;
+  constructor(typed: WrongPin['typed'], left: { triesLeft: number; retryAfterSeconds: number }) {
+    super(`a wrong ${typed}, ${left.triesLeft} tries left`);
+    this.typed = typed;
+    this.triesLeft = left.triesLeft;
+    this.retryAfterSeconds = left.retryAfterSeconds;
+  }
+}
+
+/** Kiosk mode without a PIN could never be left. */
+export class PinMissing extends Error {
+  override readonly name = 'PinMissing';
+  constructor() {
+    super('no PIN is set');
+  }
+}
+
 /** Why a question to WeChat has no verdict: the reason, and WeChat's own code when it gave one. */
 export interface Failure {
   reason: Reason;

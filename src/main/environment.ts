@@ -25,6 +25,7 @@ export function createDesktopEnvironment({
       },
       openExternal: true,
       boardWindow: true,
+      kioskWindow: true,
       tray: true,
       tokenService: false,
     },

@@ -10,6 +10,7 @@ import {
   dialog,
   ipcMain,
   type MessageBoxOptions,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
@@ -27,6 +28,7 @@ import { createDesktopEnvironment } from './environment.ts';
 import { ConsoleMissing, describeStartFailure, isForeseen } from './errors.ts';
 import { EXPLAINED } from './exit-codes.ts';
 import { guardPages, guardPermissions } from './guards.ts';
+import { createKiosk } from './kiosk.ts';
 import { createSpokenLanguage } from './language.ts';
 import { createLinks, linkIn, receiveLinks } from './links.ts';
 import { type LogFile, openLogFile } from './log-file.ts';
@@ -34,6 +36,7 @@ import { explainMishaps } from './mishap.ts';
 import { createNative } from './native.ts';
 import { applySettings } from './native-settings.ts';
 import { CONSOLE_SCHEME } from './navigation.ts';
+import { lockOnLeaving } from './power.ts';
 import { quitInOrder } from './quit.ts';
 import { consoleScheme, createConsoleHandler } from './scheme.ts';
 import { openUpdates } from './updates.ts';
@@ -105,7 +108,9 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
   const core = await createApp(createDesktopEnvironment({ app, safeStorage, logger, startSandbox }));
   const ask = (box: MessageBoxOptions) => dialog.showMessageBox(box);
   const updates = openUpdates({ app, ask, language: spoken.now, logger });
+  const kiosk = createKiosk(core.lock);
   const native = createNative({
+    isKiosk: kiosk.isOn,
     updates,
     app,
     resources: files.resources,
@@ -117,6 +122,8 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
   const host = applySettings(core.host, native.applySettings);
   await host.listenWith(createCallbackListener({ callback: core.callback, logger }));
   const status = native.openStatus(core);
+  core.lock.onKiosk(() => native.applySettings(core.host.settings()));
+  lockOnLeaving(powerMonitor, core.lock.lock);
 
   const windows = createWindows({
     folder: app.getPath('userData'),
@@ -124,6 +131,7 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
     icon: join(files.resources, 'icon.png'),
     packaged: app.isPackaged,
     watch: native.watch,
+    hold: kiosk.hold,
   });
   const board = { ...core.board, openWindow: () => windows.openBoard(spoken.now()) };
   const router = createRouter({ ...core, host, board }, logger);
@@ -137,6 +145,7 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
     logger,
     async close() {
       mishaps.quieten();
+      kiosk.close();
       updates.close();
       status.close();
       ports.close();
@@ -158,7 +167,7 @@ async function start({ logger, spoken, links, mishaps, explainAndExit }: ReturnT
 
   /** One window, brought forward or opened again; a command sent before its page listens waits for it. */
   function show(command?: Command): void {
-    if (command) core.host.commands.send(command);
+    if (command && !kiosk.isOn()) core.host.commands.send(command);
     windows.showConsole().catch(explainAndExit);
   }
 }

@@ -58,6 +58,8 @@ export interface MenuFacts {
   packaged: boolean;
   /** Whether newer versions are looked for by themselves; null where this build has no place to ask. */
   automaticUpdates: boolean | null;
+  /** Only the desk is to be had, so the menu leads nowhere. */
+  kiosk: boolean;
 }
 
 /** What our own items do. */
@@ -72,7 +74,7 @@ export interface MenuActions {
 
 /** The menu as data, for `Menu.buildFromTemplate`. */
 export function menuTemplate(
-  { language, mac, packaged, automaticUpdates }: MenuFacts,
+  { language, mac, packaged, automaticUpdates, kiosk }: MenuFacts,
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {
   const label = (name: Label): string => LABELS[name][language === 'en' ? 1 : 0];
@@ -152,6 +154,8 @@ export function menuTemplate(
   ];
   const windows = [item('minimize'), ...(mac ? [separator, item('front')] : [item('close')])];
 
+  // No way out of a kiosk, by a key neither.
+  if (kiosk) return [menu('edit', edit)];
   return [
     ...(mac ? [application, menu('file', [item('close')])] : [menu('file', [item('quit')])]),
     menu('edit', edit),

@@ -45,6 +45,8 @@ export interface NativeDependencies {
   /** Brings the console forward, and asks something of it. */
   show(command?: Command): void;
   openLogFolder(): void;
+  /** Then nothing the system draws leads away from the desk. */
+  isKiosk(): boolean;
   updates: Updates;
 }
 
@@ -52,6 +54,7 @@ export function createNative({
   app,
   resources,
   openLogFolder,
+  isKiosk,
   spoken,
   logger,
   show,
@@ -59,7 +62,7 @@ export function createNative({
 }: NativeDependencies): Native {
   const mac = process.platform === 'darwin';
   const clock = { now: Date.now };
-  const quit = (): void => app.quit();
+  const quit = (): void => (isKiosk() ? show() : app.quit());
   // macOS draws a template in the colour of its bar.
   const trayIcon = join(resources, mac ? 'trayTemplate.png' : 'tray.png');
   let tray: ConsoleTray | null = null;
@@ -72,6 +75,7 @@ export function createNative({
         language: spoken.now(),
         mac,
         packaged: app.isPackaged,
+        kiosk: isKiosk(),
         automaticUpdates: updates.possible ? updates.automatic() : null,
       };
       const template = menuTemplate(facts, {
@@ -130,7 +134,7 @@ export function createNative({
       recoverPage({
         contents: window.webContents,
         ask: (options) => dialog.showMessageBox(window, options),
-        quit,
+        quit: () => app.quit(),
         language: spoken.now,
         clock,
         logger,

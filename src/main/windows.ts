@@ -4,6 +4,11 @@ import type { Language } from '#shared/model/host.ts';
 import { createBoardWindow } from './board-window.ts';
 import { bringForward, openConsoleWindow, type WindowPlace } from './window.ts';
 
+export interface WindowsPlace extends WindowPlace {
+  /** Told of the console's window before its page loads, for what holds it open. */
+  hold(window: BrowserWindow): void;
+}
+
 export interface Windows {
   /** Resolves once the console's page has loaded. @throws ConsoleMissing */
   openConsole(): Promise<void>;
@@ -12,7 +17,7 @@ export interface Windows {
   openBoard(language: Language): void;
 }
 
-export function createWindows(place: WindowPlace): Windows {
+export function createWindows(place: WindowsPlace): Windows {
   const board = createBoardWindow(place);
   let opened: BrowserWindow | null = null;
 
@@ -23,6 +28,7 @@ export function createWindows(place: WindowPlace): Windows {
   async function openConsole(): Promise<void> {
     await openConsoleWindow(place, (window) => {
       opened = window;
+      place.hold(window);
       // A board alone would keep an app running that has nothing to be closed by.
       window.on('closed', board.close);
     });

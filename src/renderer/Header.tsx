@@ -4,6 +4,7 @@ import { CopyButton } from './components/CopyButton.tsx';
 import { Mark } from './components/Mark.tsx';
 import { useConsole } from './host/console.tsx';
 import { useCurrentAccount } from './host/current-account.tsx';
+import { LockButton } from './lock/LockButton.tsx';
 import { useText } from './text/text.ts';
 
 export function Header() {
@@ -16,6 +17,7 @@ export function Header() {
       </a>
       <AccountChoice />
       <CallbackAddress />
+      <LockButton />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-/** The frame around every screen: header, notices, navigation; and what shows when the session is gone. */
+/** The frame around every screen: header, notices, navigation; and what shows when the session is gone, it is locked, or a kiosk. */
 import {
   BarChartOutlined,
   DesktopOutlined,
@@ -18,6 +18,10 @@ import { DeskScreen } from './desk/DeskScreen.tsx';
 import { Header } from './Header.tsx';
 import { useConsole } from './host/console.tsx';
 import { CurrentAccountProvider } from './host/current-account.tsx';
+import { isBehindPin } from './lock/behind-pin.ts';
+import { KioskShell } from './lock/KioskShell.tsx';
+import { LockedScreen } from './lock/LockedScreen.tsx';
+import { useLock } from './lock/use-lock.ts';
 import { Palette } from './palette/Palette.tsx';
 import { PaletteHint } from './palette/PaletteHint.tsx';
 import { usePalette } from './palette/use-palette.ts';
@@ -48,8 +52,26 @@ const ICONS: Record<Screen, ComponentType> = {
 };
 
 export function Shell() {
-  const t = useText();
   const { sessionLost } = useConsole();
+  const { state, isPending } = useLock();
+  if (sessionLost) return <SessionEnded />;
+  // A kiosk must not show for a moment what it is there to hide.
+  if (isPending) return <Waiting />;
+  return (
+    <CurrentAccountProvider>
+      {state?.isKiosk ? (
+        <KioskShell>
+          <DeskScreen />
+        </KioskShell>
+      ) : (
+        <OpenShell isLocked={state?.isLocked === true} />
+      )}
+    </CurrentAccountProvider>
+  );
+}
+
+function OpenShell({ isLocked }: { isLocked: boolean }) {
+  const t = useText();
   const screen = useScreen();
   useScreenShortcuts();
   const palette = usePalette();
@@ -58,33 +80,35 @@ export function Shell() {
     document.title = `${t(`screens.${screen}`)} · 关注台 FollowDesk`;
   }, [t, screen]);
 
-  if (sessionLost) return <SessionEnded />;
   const View = VIEWS[screen];
   return (
-    <CurrentAccountProvider>
-      <div className="shell">
-        <button type="button" className="skip-link" onClick={focusMain}>
-          {t('skipToContent')}
-        </button>
-        <Header />
-        <Notices />
-        <Navigation current={screen} onPalette={palette.open} />
-        <main id="main" className="shell-main" tabIndex={-1}>
-          {/* The desk reads which entry to show when it opens. */}
-          <ErrorBoundary key={`${screen}.${entriesShown}`}>
-            <Suspense fallback={<Spin className="shell-waiting" description={t('loading')} />}>
-              <View />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-        <Palette
-          isOpen={palette.isOpen}
-          onClose={palette.close}
-          onEntry={() => setEntriesShown((count) => count + 1)}
-        />
-      </div>
-    </CurrentAccountProvider>
+    <div className="shell">
+      <button type="button" className="skip-link" onClick={focusMain}>
+        {t('skipToContent')}
+      </button>
+      <Header />
+      <Notices />
+      <Navigation current={screen} onPalette={palette.open} />
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {/* The desk reads which entry to show when it opens. */}
+        <ErrorBoundary key={`${screen}.${entriesShown}`}>
+          <Suspense fallback={<Waiting />}>
+            {isLocked && isBehindPin(screen) ? <LockedScreen screen={screen} /> : <View />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Palette
+        isOpen={palette.isOpen}
+        onClose={palette.close}
+        onEntry={() => setEntriesShown((count) => count + 1)}
+      />
+    </div>
   );
+}
+
+function Waiting() {
+  const t = useText();
+  return <Spin className="shell-waiting" description={t('loading')} />;
 }
 
 function Navigation({ current, onPalette }: { current: Screen; onPalette: () => void }) {

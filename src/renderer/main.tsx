@@ -6,6 +6,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { createConsoleClient } from './host/client.ts';
 import { ConsoleProvider } from './host/console.tsx';
 import { chooseTransport } from './host/transport.ts';
+import { LockProvider } from './lock/LockProvider.tsx';
 import { Shell } from './Shell.tsx';
 import './theme/base.css';
 
@@ -17,7 +18,9 @@ if (root) {
       <ConsoleProvider client={client}>
         <Appearance>
           <ErrorBoundary>
-            <Shell />
+            <LockProvider>
+              <Shell />
+            </LockProvider>
           </ErrorBoundary>
         </Appearance>
       </ConsoleProvider>

@@ -43,6 +43,7 @@ function describeEnvironment(choices: Choices, logger: Logger): Environment {
       secretsInKeychain: false,
       openExternal: false,
       boardWindow: false,
+      kioskWindow: false,
       tray: false,
       tokenService: true,
     },

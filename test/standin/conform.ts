@@ -8,6 +8,7 @@ import type { dialog } from './api/dialog.ts';
 import type { Menu, MenuItem } from './api/menu.ts';
 import type { nativeTheme } from './api/native-theme.ts';
 import type { Notification } from './api/notification.ts';
+import type { powerMonitor } from './api/power-monitor.ts';
 import type { powerSaveBlocker } from './api/power-save-blocker.ts';
 import type { safeStorage } from './api/safe-storage.ts';
 import type { screen } from './api/screen.ts';
@@ -35,6 +36,7 @@ export type Checks = [
   Conforms<Omit<Electron.MenuItem, 'submenu' | 'click' | 'role'>, MenuItem>,
   Conforms<Electron.NativeTheme, typeof nativeTheme>,
   Conforms<Electron.Notification, Notification>,
+  Conforms<Electron.PowerMonitor, typeof powerMonitor>,
   Conforms<Electron.PowerSaveBlocker, typeof powerSaveBlocker>,
   Conforms<Electron.SafeStorage, typeof safeStorage>,
   Conforms<Electron.Screen, typeof screen>,

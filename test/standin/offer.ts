@@ -8,6 +8,7 @@ import { Menu, MenuItem } from './api/menu.ts';
 import { nativeImage } from './api/native-image.ts';
 import { nativeTheme } from './api/native-theme.ts';
 import { Notification } from './api/notification.ts';
+import { powerMonitor } from './api/power-monitor.ts';
 import { powerSaveBlocker } from './api/power-save-blocker.ts';
 import { safeStorage } from './api/safe-storage.ts';
 import { screen } from './api/screen.ts';
@@ -38,7 +39,6 @@ const ABSENT = [
   'net',
   'netLog',
   'parentPort',
-  'powerMonitor',
   'pushNotifications',
   'ShareMenu',
   'sharedTexture',
@@ -60,7 +60,18 @@ const ADDRESS = pathToFileURL(join(import.meta.dirname, 'electron-standin.')).hr
 export function offerElectron(): void {
   const electron: Record<string, unknown> = {
     ...{ app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme },
-    ...{ Notification, powerSaveBlocker, protocol, safeStorage, screen, session, shell, Tray, webContents },
+    ...{
+      Notification,
+      powerMonitor,
+      powerSaveBlocker,
+      protocol,
+      safeStorage,
+      screen,
+      session,
+      shell,
+      Tray,
+      webContents,
+    },
     ...Object.fromEntries(ABSENT.map((name) => [name, absent(name)])),
   };
   Object.assign(globalThis, { [PLACE]: strict('electron', electron) });

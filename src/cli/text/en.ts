@@ -104,6 +104,9 @@ export const english: Text = {
     PORT_IN_USE: 'The port is in use.',
     LISTEN_FAILED: 'The callback address cannot be used.',
     NOT_RECHECKABLE: 'This scan has no openid: the visitor must scan again.',
+    LOCKED: 'The console is locked. Type the PIN there first.',
+    WRONG_PIN: 'That is not the PIN.',
+    PIN_MISSING: 'No PIN is set. Set one on the Settings page of the console first.',
     TOO_SOON: 'Too soon: try again in a while.',
   },
 

@@ -93,6 +93,9 @@ export const chinese = {
     PORT_IN_USE: '端口被占用。',
     LISTEN_FAILED: '回调地址用不了。',
     NOT_RECHECKABLE: '这条扫码记录没有 openid，请访客重新扫码。',
+    LOCKED: '控制台已锁定。请先在那里输入 PIN。',
+    WRONG_PIN: 'PIN 不对。',
+    PIN_MISSING: '还没有设置 PIN。请先在控制台的“设置”页设置。',
     TOO_SOON: '太快了，请过一会儿再试。',
   },
 

@@ -26,6 +26,8 @@ export function restoredData(then: SettingsData, now: SettingsData): SettingsDat
     appVersion: now.appVersion,
     // Codes on screen are signed with it.
     sealedStateKey: now.sealedStateKey,
+    // An earlier version must not open what is locked now.
+    lock: now.lock,
     // What was decided about this machine's keychain stays decided: an old file must not weaken it.
     settings: { ...then.settings, withoutKeychain: now.settings.withoutKeychain },
     network: {

@@ -4,6 +4,7 @@ import { AccountKind } from '#shared/model/account.ts';
 import { BoardSettings } from '#shared/model/board.ts';
 import { Entry } from '#shared/model/entry.ts';
 import { Settings } from '#shared/model/host.ts';
+import { LockAfterMinutes } from '#shared/model/lock.ts';
 import { TokenMode } from '#shared/model/token.ts';
 
 const StoredSharedToken = z.object({
@@ -41,6 +42,17 @@ const StoredAccount = z.object({
 });
 export type StoredAccount = z.infer<typeof StoredAccount>;
 
+/** A digest of the PIN, never the PIN: scrypt with a salt of its own, both as base64. */
+const StoredPin = z.object({ salt: z.base64(), digest: z.base64() });
+export type StoredPin = z.infer<typeof StoredPin>;
+
+const StoredLock = z.object({
+  pin: StoredPin.nullable().default(null),
+  lockAfterMinutes: LockAfterMinutes.default(5),
+  isKiosk: z.boolean().default(false),
+});
+export type StoredLock = z.infer<typeof StoredLock>;
+
 /** The layout of the file; a higher number is a later FollowDesk's. */
 export const SETTINGS_VERSION = 1;
 
@@ -55,6 +67,7 @@ export const SettingsFileSchema = z.object({
   board: BoardSettings.prefault({}),
   /** SHA-256 of the key with which a browser that is not signed in may show the board; null = none may. */
   boardKeyDigest: z.string().nullable().default(null),
+  lock: StoredLock.prefault({}),
   /** True while a weak vault may have sealed some of these: a good one seals them anew. */
   weaklySealed: z.boolean().default(false),
   /** Sealed key that signs states and digests codes. */

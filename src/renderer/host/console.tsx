@@ -12,6 +12,7 @@ export interface Console {
   status: UseQueryResult<HostStatus>;
   /** True once the browser host said 401: only the link printed in its terminal helps. */
   sessionLost: boolean;
+  onLocked: Host['onLocked'];
 }
 
 const STATUS_EVERY_MS = 10_000;
@@ -50,7 +51,7 @@ function Connected({ host, children }: { host: Host; children: ReactNode }) {
     host.query.host.status.queryOptions({ refetchInterval: STATUS_EVERY_MS, enabled: !sessionLost }),
   );
   const value = useMemo(
-    () => ({ client: host.client, query: host.query, status, sessionLost }),
+    () => ({ client: host.client, query: host.query, onLocked: host.onLocked, status, sessionLost }),
     [host, status, sessionLost],
   );
   return <ConsoleContext value={value}>{children}</ConsoleContext>;

@@ -11,6 +11,11 @@ export function isAnswer(error: unknown): error is Error & Answer {
   return error instanceof Error && 'code' in error && 'status' in error && typeof error.code === 'string';
 }
 
+/** True when the host answered that somebody has to type the PIN first. */
+export function isLockedOut(error: unknown): boolean {
+  return isAnswer(error) && error.code === 'LOCKED';
+}
+
 /** True when the host answered that it does not know who asks. */
 export function isSignedOut(error: unknown): boolean {
   return isAnswer(error) && error.status === 401;

@@ -1,6 +1,6 @@
 /** Small choices this browser remembers (never data): localStorage, or nothing where it is refused. */
 
-type Remembered = 'language' | 'theme' | 'account' | 'link' | 'scope' | 'sound' | `entry.${string}`;
+type Remembered = 'language' | 'theme' | 'account' | 'desk' | 'link' | 'scope' | 'sound' | `entry.${string}`;
 
 const PREFIX = 'followdesk.';
 

@@ -1,12 +1,15 @@
 /** One line of the palette: what it does, and to the right where it belongs or the key that does the same. */
 import {
   BgColorsOutlined,
+  DesktopOutlined,
   GlobalOutlined,
   LinkOutlined,
+  LockOutlined,
   PlusOutlined,
   QrcodeOutlined,
   RightOutlined,
   SwapOutlined,
+  UnlockOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useText } from '../text/text.ts';
@@ -20,6 +23,9 @@ const ICONS: Record<Deed['kind'], ComponentType> = {
   chooseAccount: SwapOutlined,
   theme: BgColorsOutlined,
   language: GlobalOutlined,
+  lock: LockOutlined,
+  unlock: UnlockOutlined,
+  kiosk: DesktopOutlined,
 };
 
 interface OfferRowProps {

@@ -2,6 +2,7 @@
 import type { Account } from '#shared/model/account.ts';
 import type { Entry } from '#shared/model/entry.ts';
 import type { Language, Settings } from '#shared/model/host.ts';
+import type { LockState } from '#shared/model/lock.ts';
 import { SCREENS, type Screen } from '../routing.ts';
 import type { Text } from '../text/text.ts';
 import type { ThemeName } from '../theme/palette.ts';
@@ -10,15 +11,20 @@ import type { ThemeName } from '../theme/palette.ts';
 export type Deed =
   | { kind: 'go'; screen: Screen }
   | { kind: 'addAccount' }
+  /** A place on the desk: every gate at once, many new entries, codes on paper. */
+  | { kind: DeskPlace }
   | { kind: 'copyLink'; entry: Entry }
   | { kind: 'showEntry'; entry: Entry }
   | { kind: 'chooseAccount'; accountId: string }
   | { kind: 'theme'; theme: Settings['theme'] }
-  | { kind: 'language'; language: Language };
+  | { kind: 'language'; language: Language }
+  | { kind: 'lock' | 'unlock' | 'kiosk' };
+
+export type DeskPlace = 'gates' | 'bulk' | 'posters';
 
 export interface Offer {
   id: string;
-  section: 'go' | 'desk' | 'entry' | 'account' | 'appearance';
+  section: 'go' | 'desk' | 'entry' | 'account' | 'appearance' | 'lock';
   label: string;
   /** What tells it from its likes: an entry's account. */
   aside: string | null;
@@ -40,12 +46,20 @@ export interface OfferFacts {
   /** Phones can come back, so a link is worth copying. */
   listening: boolean;
   settings: Settings | undefined;
+  /** Undefined until the host has said. */
+  lock: Pick<LockState, 'hasPin' | 'isLocked'> | undefined;
   theme: ThemeName;
   language: Language;
 }
 
 export function offersOf(facts: OfferFacts, t: Text): Offer[] {
-  return [...screens(facts, t), ...deskOffers(facts, t), ...others(facts, t), ...looks(facts, t)];
+  return [
+    ...screens(facts, t),
+    ...deskOffers(facts, t),
+    ...others(facts, t),
+    ...locks(facts, t),
+    ...looks(facts, t),
+  ];
 }
 
 function screens({ screen: current }: OfferFacts, t: Text): Offer[] {
@@ -60,8 +74,29 @@ function screens({ screen: current }: OfferFacts, t: Text): Offer[] {
   })).filter(({ deed }) => deed.screen !== current);
 }
 
-function deskOffers({ entry, listening }: OfferFacts, t: Text): Offer[] {
-  if (!entry || !listening) return [];
+function deskOffers(facts: OfferFacts, t: Text): Offer[] {
+  const { account, entries, entry, listening } = facts;
+  const own = entries.filter(({ accountId }) => accountId === account?.id).length;
+  const place = (kind: DeskPlace, isOffered: boolean): Offer[] =>
+    isOffered
+      ? [
+          {
+            id: kind,
+            section: 'desk',
+            label: t(`palette.${kind}`),
+            aside: null,
+            words: t(`palette.words.${kind}`),
+            shortcut: null,
+            deed: { kind },
+          },
+        ]
+      : [];
+  const places = [
+    ...place('gates', own > 1),
+    ...place('bulk', account !== undefined),
+    ...place('posters', own > 0),
+  ];
+  if (!entry || !listening) return places;
   return [
     {
       id: 'copy-link',
@@ -72,6 +107,7 @@ function deskOffers({ entry, listening }: OfferFacts, t: Text): Offer[] {
       shortcut: null,
       deed: { kind: 'copyLink', entry },
     },
+    ...places,
   ];
 }
 
@@ -114,6 +150,30 @@ function others({ account, accounts, entries, entry, screen }: OfferFacts, t: Te
       words: t('palette.words.addAccount'),
       shortcut: null,
       deed: { kind: 'addAccount' },
+    },
+  ];
+}
+
+function locks({ lock }: OfferFacts, t: Text): Offer[] {
+  if (!lock?.hasPin) return [];
+  const kind = lock.isLocked ? 'unlock' : 'lock';
+  const offer = { section: 'lock' as const, aside: null };
+  return [
+    {
+      ...offer,
+      id: kind,
+      label: t(`palette.${kind}`),
+      words: t('palette.words.lock'),
+      shortcut: kind === 'lock' ? 'Alt+L' : null,
+      deed: { kind },
+    },
+    {
+      ...offer,
+      id: 'kiosk',
+      label: t('palette.kiosk'),
+      words: t('palette.words.kiosk'),
+      shortcut: null,
+      deed: { kind: 'kiosk' },
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Language } from '#shared/model/host.ts';
 import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
 import { readMemory } from '../host/memory.ts';
+import { useLock } from '../lock/use-lock.ts';
 import { useScreen } from '../routing.ts';
 import { useText } from '../text/text.ts';
 import { type Offer, offersOf } from './offers.ts';
@@ -15,6 +16,7 @@ export function useOffers(): Offer[] {
   const { query, status } = useConsole();
   const { account, accounts } = useCurrentAccount();
   const screen = useScreen();
+  const { state: lock } = useLock();
   const entries = useQuery(query.entries.list.queryOptions({ input: {} })).data?.items ?? [];
   const settings = useQuery(query.host.settings.queryOptions()).data;
   const own = entries.filter(({ accountId }) => accountId === account?.id);
@@ -29,6 +31,7 @@ export function useOffers(): Offer[] {
       entry: own.find(({ id }) => id === chosen) ?? own[0],
       listening: status.data?.callback.state === 'listening',
       settings,
+      lock,
       theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
       language: i18n.language as Language,
     },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Spin } from 'antd';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { useConsole } from '../host/console.tsx';
+import { LockSection } from '../lock/settings/LockSection.tsx';
 import { useText } from '../text/text.ts';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CallbackSection } from './CallbackSection.tsx';
@@ -41,6 +42,7 @@ export function SettingsScreen() {
         )}
         {network.data && <NetworkSection network={network.data} />}
         {settings.data && status.data && <SecretsSection host={status.data} settings={settings.data} />}
+        <LockSection />
         {settings.data && <PrivacySection settings={settings.data} />}
         <SafekeepingSection />
         {status.data && <MachineSection host={status.data} />}

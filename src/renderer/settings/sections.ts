@@ -4,6 +4,7 @@ export const SECTIONS = [
   'callback',
   'network',
   'secrets',
+  'lock',
   'privacy',
   'safekeeping',
   'machine',

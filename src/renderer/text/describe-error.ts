@@ -88,6 +88,24 @@ const describers: { readonly [Code in keyof Errors]: Describe<Code> } = {
     remedy: t('errors:NOT_RECHECKABLE.remedy'),
     facts: [],
   }),
+  LOCKED: (t, { isKiosk }) => ({
+    title: t(`errors:LOCKED.${isKiosk ? 'kiosk' : 'locked'}.title`),
+    remedy: t(`errors:LOCKED.${isKiosk ? 'kiosk' : 'locked'}.remedy`),
+    facts: [],
+  }),
+  WRONG_PIN: (t, { typed, triesLeft, retryAfterSeconds }) => ({
+    title: t(`errors:WRONG_PIN.${typed}`),
+    remedy:
+      triesLeft > 0
+        ? t('errors:WRONG_PIN.left', { count: triesLeft })
+        : t('errors:WRONG_PIN.wait', { seconds: retryAfterSeconds }),
+    facts: [],
+  }),
+  PIN_MISSING: (t) => ({
+    title: t('errors:PIN_MISSING.title'),
+    remedy: t('errors:PIN_MISSING.remedy'),
+    facts: [],
+  }),
   TOO_SOON: (t, { retryAfterSeconds }) => ({
     title: t('errors:TOO_SOON.title'),
     remedy: t('errors:TOO_SOON.remedy', { seconds: Math.max(1, Math.ceil(retryAfterSeconds)) }),

@@ -8,8 +8,11 @@ import { doctor as doctorEn } from './en/doctor.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { followers as followersEn } from './en/followers.ts';
+import { gates as gatesEn } from './en/gates.ts';
+import { lock as lockEn } from './en/lock.ts';
 import { lookup as lookupEn } from './en/lookup.ts';
 import { palette as paletteEn } from './en/palette.ts';
+import { posters as postersEn } from './en/posters.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { records as recordsEn } from './en/records.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -22,8 +25,11 @@ import { doctor } from './zh-CN/doctor.ts';
 import { errors } from './zh-CN/errors.ts';
 import { findings } from './zh-CN/findings.ts';
 import { followers } from './zh-CN/followers.ts';
+import { gates } from './zh-CN/gates.ts';
+import { lock } from './zh-CN/lock.ts';
 import { lookup } from './zh-CN/lookup.ts';
 import { palette } from './zh-CN/palette.ts';
+import { posters } from './zh-CN/posters.ts';
 import { reasons } from './zh-CN/reasons.ts';
 import { records } from './zh-CN/records.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -32,6 +38,8 @@ import { setup } from './zh-CN/setup.ts';
 const chinese = {
   common: { ...common, palette },
   desk,
+  gates,
+  posters,
   board,
   lookup,
   followers,
@@ -41,6 +49,7 @@ const chinese = {
   doctor,
   findings,
   settings,
+  lock,
   errors,
   reasons,
 };
@@ -48,6 +57,8 @@ const chinese = {
 const english = {
   common: { ...commonEn, palette: paletteEn },
   desk: deskEn,
+  gates: gatesEn,
+  posters: postersEn,
   board: boardEn,
   lookup: lookupEn,
   followers: followersEn,
@@ -57,6 +68,7 @@ const english = {
   doctor: doctorEn,
   findings: findingsEn,
   settings: settingsEn,
+  lock: lockEn,
   errors: errorsEn,
   reasons: reasonsEn,
 };

@@ -14,6 +14,8 @@ declare module 'i18next' {
 const NAMESPACES = [
   'common',
   'desk',
+  'gates',
+  'posters',
   'board',
   'lookup',
   'followers',
@@ -23,6 +25,7 @@ const NAMESPACES = [
   'doctor',
   'findings',
   'settings',
+  'lock',
   'errors',
   'reasons',
 ] as const;

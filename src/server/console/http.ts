@@ -108,7 +108,7 @@ export async function createConsoleServer({
   addRevealConstraint(server);
   await server.register(tokenServiceRoutes({ app, isSignedIn: signIn.isSignedIn, logger }));
   await server.register(boardRoutes({ app, router, isSignedIn: signIn.isSignedIn, staticFolder }));
-  await server.register(apiRoutes({ app, router, admit: signIn.admit, logger }));
+  await server.register(apiRoutes({ app, router, signIn, logger }));
   await server.register(signIn.routes);
   await servePages(server, { staticFolder, signIn });
   await server.listen({ host, port });

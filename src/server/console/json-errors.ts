@@ -8,6 +8,7 @@ const kinds = {
   404: ['NOT_FOUND', 'There is nothing here'],
   413: ['PAYLOAD_TOO_LARGE', 'The request is too large'],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON with Content-Type: application/json'],
+  423: ['LOCKED', 'Type the PIN first'],
   429: ['TOO_MANY_REQUESTS', 'Too many attempts'],
   500: ['INTERNAL_SERVER_ERROR', 'Internal server error'],
   503: ['SERVICE_UNAVAILABLE', 'Not available'],

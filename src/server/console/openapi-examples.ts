@@ -165,6 +165,7 @@ const host = {
     secretsInKeychain: false,
     openExternal: false,
     boardWindow: false,
+    kioskWindow: false,
     tray: false,
     tokenService: true,
   },
@@ -242,5 +243,8 @@ export const errorFacts: Record<keyof typeof errors, object> = {
   PORT_IN_USE: { port: 5180, offeredPort: 5182 },
   LISTEN_FAILED: { code: 'PORT_FORBIDDEN', port: 80 },
   NOT_RECHECKABLE: { scanId: scan.id },
+  LOCKED: { isKiosk: false },
+  WRONG_PIN: { typed: 'pin', triesLeft: 4, retryAfterSeconds: 0 },
+  PIN_MISSING: {},
   TOO_SOON: { retryAfterSeconds: 30 },
 };

@@ -37,6 +37,17 @@ const byLookupId = { id: lookup.id };
 const tag = { id: 101, name: '讲师', count: 12 };
 const counts = { scanned: 3, followed: 1, notFollowed: 1, unknown: 1 };
 const boardSettings = { title: '开放日签到', entryIds: [entryId], showLatest: true };
+const lock = {
+  hasPin: true,
+  isLocked: false,
+  isKiosk: false,
+  lockAfterMinutes: 5,
+  triesLeft: 5,
+  retryAfterSeconds: 0,
+  takesAppSecret: true,
+};
+const noPin = { ...lock, hasPin: false, takesAppSecret: false };
+const guessed = ['WRONG_PIN', 'TOO_SOON', ...storage] as const;
 const board = {
   title: '开放日签到',
   entries: [
@@ -82,7 +93,7 @@ export const operations: Operations = {
       summary: 'How WeChat answers for it now: latency, last success, and how many visitors wait',
       errors: known,
       input: byAccountId,
-      output: { waiting: 3, answeredAt: sample.at, latencyMs: 84, silentSince: null },
+      output: { waiting: 3, askedToWait: 0, answeredAt: sample.at, askedAt: sample.at, latencyMs: 84, silentSince: null },
     },
     doctor: {
       summary: 'Runs every check of an account, or those named',
@@ -151,6 +162,13 @@ export const operations: Operations = {
       errors: kept,
       input: { ...ofAccount, name: entry.name, param: entry.param },
       output: entry,
+    },
+    createMany: {
+      summary:
+        'Adds many entries at once, all or none; the path of an error names the item that is not valid',
+      errors: kept,
+      input: { ...ofAccount, items: [{ name: entry.name, param: entry.param }] },
+      output: { items: [entry] },
     },
     update: {
       summary: 'Changes what is sent and leaves the rest',
@@ -449,6 +467,45 @@ export const operations: Operations = {
       summary: 'What menus, tray and links ask of the console',
       errors: [],
       output: { kind: 'navigate', screen: 'desk' },
+    },
+  },
+  lock: {
+    get: { summary: 'Whether the console is locked, and how it is opened', errors: [], output: lock },
+    setPin: {
+      summary: 'Sets the PIN; a person must know the one before',
+      errors: guessed,
+      input: { pin: '739100' },
+      output: lock,
+    },
+    removePin: {
+      summary: 'Removes the PIN, also a forgotten one: the console token is enough',
+      errors: guessed,
+      output: noPin,
+    },
+    unlock: {
+      summary: 'Opens the console for everybody at it, and ends kiosk mode',
+      errors: guessed,
+      input: { pin: '739100' },
+      output: lock,
+    },
+    lock: { summary: 'Locks the console', errors: [], output: { ...lock, isLocked: true } },
+    change: {
+      summary: 'After how many minutes without anybody the console locks itself; null = never',
+      errors: storage,
+      input: { lockAfterMinutes: 5 },
+      output: lock,
+    },
+    startKiosk: {
+      summary: 'Only the desk, until somebody types the PIN',
+      errors: ['PIN_MISSING', ...storage],
+      output: { ...lock, isLocked: true, isKiosk: true },
+    },
+    present: { summary: 'Somebody is at the console', errors: [] },
+    forgotten: {
+      summary: 'Removes a forgotten PIN for whoever knows the AppSecret of an account kept here',
+      errors: guessed,
+      input: { appSecret: '0123456789abcdef0123456789abcdef' },
+      output: noPin,
     },
   },
   safekeeping: {

@@ -64,6 +64,8 @@ export function createSignIn(sessions: Sessions) {
       if (!isFromOurPage(request)) return sendError(reply, 403);
     },
     isSignedIn: (request: FastifyRequest) => hasToken(request) || hasCookie(request),
+    /** It sent the console token itself, which no browser does. */
+    isProgram: hasToken,
     sendPage,
     follow,
     /** A Fastify plugin: `GET /session?link=…` and the form's `POST /session`. */

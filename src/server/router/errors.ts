@@ -58,6 +58,14 @@ function fromCore(error: CoreError): ORPCError<string, unknown> {
       return answer('LISTEN_FAILED', { code: error.code, port: error.port });
     case 'NotRecheckable':
       return answer('NOT_RECHECKABLE', { scanId: error.scanId });
+    case 'Locked':
+      return answer('LOCKED', { isKiosk: error.isKiosk });
+    case 'WrongPin': {
+      const { typed, triesLeft, retryAfterSeconds } = error;
+      return answer('WRONG_PIN', { typed, triesLeft, retryAfterSeconds });
+    }
+    case 'PinMissing':
+      return answer('PIN_MISSING', {});
     case 'TooSoon':
       return answer('TOO_SOON', { retryAfterSeconds: error.retryAfterSeconds });
     case 'BadCursor':

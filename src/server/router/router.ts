@@ -8,6 +8,7 @@ import { callProcedures } from './calls.ts';
 import { entryProcedures } from './entries.ts';
 import { exportProcedures } from './exports.ts';
 import { errorCodeProcedures, hostProcedures } from './host.ts';
+import { lockProcedures } from './lock.ts';
 import { lookupProcedures } from './lookups.ts';
 import { followerProcedures, personProcedures, tagProcedures, userProcedures } from './people.ts';
 import { safekeepingProcedures } from './safekeeping.ts';
@@ -23,7 +24,7 @@ export function boardOnly({ board: { get, live } }: Pick<ConsoleRouter, 'board'>
 }
 
 export function createRouter(app: App, logger: Logger) {
-  const base = createBase(logger);
+  const base = createBase(app, logger);
   return base.router({
     accounts: accountProcedures(base, app),
     entries: entryProcedures(base, app),
@@ -38,6 +39,7 @@ export function createRouter(app: App, logger: Logger) {
     calls: callProcedures(base, app),
     errors: errorCodeProcedures(base),
     host: hostProcedures(base, app),
+    lock: lockProcedures(base, app),
     safekeeping: safekeepingProcedures(base, app),
   });
 }

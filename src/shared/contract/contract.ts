@@ -5,6 +5,7 @@ import { calls } from './calls.ts';
 import { entries } from './entries.ts';
 import { exports } from './exports.ts';
 import { errorCodes, host } from './host.ts';
+import { lock } from './lock.ts';
 import { lookups } from './lookups.ts';
 import { followers, people, tags, users } from './people.ts';
 import { safekeeping } from './safekeeping.ts';
@@ -24,6 +25,7 @@ export const contract = {
   calls,
   errors: errorCodes,
   host,
+  lock,
   safekeeping,
 };
 export type Contract = typeof contract;

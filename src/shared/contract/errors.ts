@@ -110,6 +110,20 @@ export const errors = {
     message: 'This scan cannot be checked again',
     data: z.object({ scanId: z.string() }),
   },
+  /** The console is locked, or in kiosk mode: somebody has to type the PIN first. */
+  LOCKED: { status: 423, message: 'Type the PIN first', data: z.object({ isKiosk: z.boolean() }) },
+  /** Not the PIN, or no AppSecret of an account here. At 0 tries left the next has to wait (TOO_SOON). */
+  WRONG_PIN: {
+    status: 422,
+    message: 'That is not it',
+    data: z.object({
+      typed: z.enum(['pin', 'app_secret']),
+      triesLeft: z.number(),
+      retryAfterSeconds: z.number(),
+    }),
+  },
+  /** Kiosk mode is left with the PIN, so there must be one. */
+  PIN_MISSING: { status: 409, message: 'Set a PIN first', data: z.object({}) },
   TOO_SOON: { status: 429, message: 'Too soon', data: z.object({ retryAfterSeconds: z.number() }) },
 } as const;
 

@@ -48,6 +48,8 @@ export const Capabilities = z.object({
   /** Links open outside, in the system's browser. */
   openExternal: z.boolean(),
   boardWindow: z.boolean(),
+  /** In kiosk mode its window fills the screen and cannot be closed. */
+  kioskWindow: z.boolean(),
   /** It has a menu and a tray of its own, which send the console commands. */
   tray: z.boolean(),
   /** Other systems on this machine can read an account's token here, with a key of their own. */

@@ -1,6 +1,6 @@
 /**
- * `BrowserWindow`: a page with a frame that nobody draws. Shown, in front, minimised, maximised, full screen are
- * states kept here; size and place reach Chromium.
+ * `BrowserWindow`: a page with a frame that nobody draws. Shown, in front, minimised, maximised, full screen, kiosk
+ * are states kept here; size and place reach Chromium.
  */
 
 import { screen } from '../api/screen.ts';
@@ -45,6 +45,7 @@ export class BrowserWindow extends StrictEmitter {
   #minimized = false;
   #maximized = false;
   #fullScreen = false;
+  #kiosk = false;
   #destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -133,6 +134,10 @@ export class BrowserWindow extends StrictEmitter {
     this.emit(on ? 'enter-full-screen' : 'leave-full-screen');
   };
   isFullScreen = (): boolean => this.#fullScreen;
+  setKiosk = (on: boolean): void => {
+    this.#kiosk = on;
+  };
+  isKiosk = (): boolean => this.#kiosk;
   getTitle = (): string => this.#title;
   setTitle = (title: string): void => {
     this.#title = title;

@@ -1,7 +1,10 @@
-/** A copy of the project with wrong imports planted in it, so that the law can be seen to hold. */
+/**
+ * The project's rules with imports planted under them, so that the law can be seen to hold. Only the rules are
+ * copied, not the sources: nothing else is read, and what the sources do is the business of `npm run check`.
+ */
 import { execFile } from 'node:child_process';
-import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -15,10 +18,12 @@ export interface PlantedTree {
 
 export function plantedTree(): PlantedTree {
   const folder = temporaryFolder();
-  for (const name of COPIED) cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
+  const filter = (path: string) => statSync(path).isDirectory() || path.endsWith('.json');
+  for (const name of COPIED) cpSync(join(PROJECT, name), join(folder, name), { recursive: true, filter });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return {
     plant(path, source) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), source);
     },
     run: (tool, ...args) =>

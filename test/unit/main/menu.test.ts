@@ -4,7 +4,7 @@ import { type MenuFacts, menuTemplate } from '#main/menu.ts';
 import { resources } from '#renderer/text/resources.ts';
 import { ConsoleScreen, type Language } from '#shared/model/host.ts';
 
-const linux: MenuFacts = { language: 'en', mac: false, packaged: true, automaticUpdates: null };
+const linux: MenuFacts = { language: 'en', mac: false, packaged: true, automaticUpdates: null, kiosk: false };
 const mac: MenuFacts = { ...linux, mac: true };
 const editing = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
 const zooming = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'];
@@ -96,10 +96,18 @@ describe('the application menu', () => {
   );
 
   it('speaks the operator’s language throughout', () => {
-    const chinese = menuOf({ language: 'zh-CN', mac: true, packaged: false, automaticUpdates: null }).labels;
+    const chinese = menuOf({ ...mac, language: 'zh-CN', packaged: false }).labels;
     expect(chinese).toContain('粘贴');
     expect(chinese.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual(['FollowDesk']);
     expect(menuOf(linux).labels.join()).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('in kiosk mode', () => {
+  it.each([linux, mac])('there is nothing but editing: %o', (facts) => {
+    const menu = menuOf({ ...facts, packaged: false, automaticUpdates: true, kiosk: true });
+    expect(menu.template.map(({ id }) => id)).toEqual(['edit']);
+    expect(menu.roles).not.toEqual(expect.arrayContaining([expect.stringMatching(/quit|close|reload|Dev/)]));
   });
 });
 

@@ -1,8 +1,11 @@
-/** Moments that outlive a session, in milliseconds since the epoch, beside the marks that the scans keep. */
+/** Moments (milliseconds since the epoch) and counts that outlive a session, beside the marks that the scans keep. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { GroupCommit } from './group-commit.ts';
 
-export type TimeMarkName = 'clock_trusted' | 'clock_doubted';
+export type TimeMarkName =
+  | 'clock_trusted'
+  | 'clock_doubted'
+  | `${'pin' | 'app_secret'}_${'failures' | 'failed_at'}`;
 
 export interface TimeMarks {
   /** Null when there is none. */

@@ -189,6 +189,24 @@ export const errors = {
     title: 'This scan cannot be checked again',
     remedy: "WeChat never told us the visitor's openid: ask them to scan again.",
   },
+  LOCKED: {
+    locked: {
+      title: 'This is locked',
+      remedy: 'Type the PIN to unlock, then try again. Nothing was changed.',
+    },
+    kiosk: {
+      title: 'Not in kiosk mode',
+      remedy:
+        'Ask whoever is in charge to leave kiosk mode with the PIN, then try again. Nothing was changed.',
+    },
+  },
+  WRONG_PIN: {
+    pin: 'Wrong PIN',
+    app_secret: 'No account here has this AppSecret',
+    left: 'Tries left: {{count}}.',
+    wait: 'Wait {{seconds}} s, then try again.',
+  },
+  PIN_MISSING: { title: 'No PIN is set', remedy: 'Kiosk mode is left with the PIN. Set one first.' },
   TOO_SOON: { title: 'Too soon', remedy: 'Try again in {{seconds}} s.' },
   BAD_REQUEST: { title: 'Something entered is not valid', remedy: 'Check what you entered and try again.' },
   UNAUTHORIZED: {

@@ -119,7 +119,7 @@ export const records = {
     intro:
       'It stays on record and in exports, but counts in no number any more. You can undo it at any time.',
     reason: 'Reason',
-    presets: { test: 'Test scan', staff: 'Staff', mistake: 'Mistake' },
+    presets: { mistake: 'Wrong scan', duplicate: 'Duplicate', staff: 'Staff test' },
     own: 'Another reason',
     ownPlaceholder: 'Say why, at most 200 characters',
     required: 'Choose or write a reason.',

@@ -128,6 +128,7 @@ export const settings = {
       },
     },
   },
+  lock: { title: 'PIN and kiosk mode' },
   privacy: {
     title: 'Privacy',
     intro: 'openids are personal data. Decide how long they stay and who sees them on the screen.',

@@ -115,6 +115,20 @@ export const errors = {
     title: '这次扫码无法重新查询',
     remedy: '微信没有告诉我们访客的 openid，请访客重新扫码。',
   },
+  LOCKED: {
+    locked: { title: '这里已锁定', remedy: '请输入 PIN 解锁，再试一次。没有任何改动。' },
+    kiosk: {
+      title: '自助模式下不能这样做',
+      remedy: '请让负责人输入 PIN 退出自助模式，再试一次。没有任何改动。',
+    },
+  },
+  WRONG_PIN: {
+    pin: 'PIN 不对',
+    app_secret: '这里没有公众号用这个 AppSecret',
+    left: '还可以再试 {{count}} 次。',
+    wait: '请等 {{seconds}} 秒再试。',
+  },
+  PIN_MISSING: { title: '还没有设置 PIN', remedy: '没有 PIN 就没法退出自助模式。请先设置一个。' },
   TOO_SOON: { title: '操作太频繁', remedy: '请在 {{seconds}} 秒后再试。' },
   BAD_REQUEST: { title: '填写的内容不符合要求', remedy: '请检查填写的内容后重试。' },
   UNAUTHORIZED: { title: '登录已失效', remedy: '请重新打开终端里打印的链接。' },

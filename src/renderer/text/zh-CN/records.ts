@@ -111,7 +111,7 @@ export const records = {
     title: '作废这次扫码',
     intro: '作废后仍留在记录和导出里，但不再计入任何数字。可以随时恢复。',
     reason: '原因',
-    presets: { test: '测试扫码', staff: '工作人员', mistake: '误扫' },
+    presets: { mistake: '误扫', duplicate: '重复扫码', staff: '工作人员测试' },
     own: '其他原因',
     ownPlaceholder: '写明原因，最多 200 字',
     required: '请选择或写明原因。',

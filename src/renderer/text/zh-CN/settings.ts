@@ -121,6 +121,7 @@ export const settings = {
       },
     },
   },
+  lock: { title: 'PIN 与自助模式' },
   privacy: {
     title: '隐私',
     intro: 'openid 是个人信息。这里决定它留多久、谁能在屏幕上看到。',

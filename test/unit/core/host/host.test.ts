@@ -31,6 +31,7 @@ function open(overrides = {}, given?: Vault) {
       secretsInKeychain: false,
       openExternal: false,
       boardWindow: false,
+      kioskWindow: false,
       tray: false,
       tokenService: false,
     },

@@ -27,6 +27,7 @@ const facts: OfferFacts = {
   entry: door,
   listening: true,
   settings: Settings.parse({}),
+  lock: { hasPin: false, isLocked: false },
   theme: 'light',
   language: 'zh-CN',
 };
@@ -51,6 +52,16 @@ describe('what the palette offers', () => {
       'theme',
       'language',
     ]);
+  });
+
+  it('is locking where there is a PIN, or unlocking', () => {
+    expect(idsOf({ lock: { hasPin: true, isLocked: false } })).toEqual(
+      expect.arrayContaining(['lock', 'kiosk']),
+    );
+    expect(idsOf({ lock: { hasPin: true, isLocked: true } })).toEqual(
+      expect.arrayContaining(['unlock', 'kiosk']),
+    );
+    expect(idsOf({ lock: undefined })).not.toEqual(expect.arrayContaining(['kiosk']));
   });
 
   it('is nothing that is so already', () => {

@@ -51,6 +51,12 @@ const answers: { [Code in keyof typeof errors]: object[] } = {
   ],
   LISTEN_FAILED: ['PORT_FORBIDDEN', 'ADDRESS_UNKNOWN', 'LISTEN_FAILED'].map((code) => ({ code, port: 80 })),
   NOT_RECHECKABLE: [{ scanId: 's' }],
+  LOCKED: [{ isKiosk: false }, { isKiosk: true }],
+  WRONG_PIN: [
+    { typed: 'pin', triesLeft: 1, retryAfterSeconds: 0 },
+    { typed: 'app_secret', triesLeft: 0, retryAfterSeconds: 30 },
+  ],
+  PIN_MISSING: [{}],
   TOO_SOON: [{ retryAfterSeconds: 2.2 }],
 };
 

@@ -35,6 +35,13 @@ const named: [Error, keyof typeof errors, object][] = [
     'TOKEN_SERVICE_FAILED',
     { cause: 'http_status', status: 503 },
   ],
+  [new core.Locked(true), 'LOCKED', { isKiosk: true }],
+  [
+    new core.WrongPin('pin', { triesLeft: 0, retryAfterSeconds: 30 }),
+    'WRONG_PIN',
+    { typed: 'pin', triesLeft: 0, retryAfterSeconds: 30 },
+  ],
+  [new core.PinMissing(), 'PIN_MISSING', {}],
   [new core.TooSoon(3), 'TOO_SOON', { retryAfterSeconds: 3 }],
 ];
 
