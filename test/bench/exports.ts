@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fillScans } from './fill-scans.ts';
 import { type FollowDesk, startFollowDesk } from './followdesk.ts';
-import { median } from './load.ts';
 import type { Street } from './open-bench.ts';
 import type { CrowdResult } from './phones.ts';
 import { usageOf } from './resources.ts';
+import { median } from './statistics.ts';
 import { appId, appSecret } from './wechat-standin.ts';
 
 export interface MeasuredExport {
@@ -32,7 +32,7 @@ export interface MeasuredExport {
 }
 
 /** As a door sees them: a few at a time, on a line to WeChat that is not instant. */
-const door = { phones: 5, milliseconds: 1000 };
+const door = { phones: 5, milliseconds: 1000, status: 303 };
 const latencyMs = 40;
 
 async function heldMs({ pid }: FollowDesk, file: string): Promise<number> {

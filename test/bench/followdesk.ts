@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { DeskFeed } from './desk-feed.ts';
 
 /** `FOLLOWDESK_BENCH_HEADLESS` measures another build, such as one with sources mapped for a profile. */
 export const headlessFile = resolve(
@@ -18,6 +19,7 @@ export interface FollowDesk {
   readonly callbackUrl: string;
   /** From the start of the process to its ready line. */
   readonly readyMs: number;
+  readonly feed: DeskFeed;
   /** @throws when the answer is not 2xx. */
   api<Answer>(method: string, path: string, body?: object): Promise<Answer>;
   /** Reads a file as it is sent and keeps nothing of it. @throws when the answer is not 2xx. */
@@ -68,6 +70,7 @@ export async function startFollowDesk(
     pid: child.pid ?? 0,
     callbackUrl,
     readyMs,
+    feed: { url: `${consoleUrl}/api/scans/live`, token: consoleToken },
     async api<Answer>(method: string, path: string, body?: object) {
       const answer = await fetch(consoleUrl + path, {
         method,

@@ -2,8 +2,8 @@
 
 import type { FollowDesk } from './followdesk.ts';
 import { followerQuestions, type Question } from './follower-questions.ts';
-import { median } from './load.ts';
 import { usageOf } from './resources.ts';
+import { median } from './statistics.ts';
 
 /** Medians of so many are told. */
 const ROUNDS = 3;

@@ -19,7 +19,11 @@ export async function startHelper<Ready, Question, Answer>(
   argument: object = {},
 ): Promise<{ ready: Ready; helper: Helper<Question, Answer> }> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, [JSON.stringify(argument)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(path, [JSON.stringify(argument)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // JSON has no NaN, which is what a figure of nothing is.
+    serialization: 'advanced',
+  });
   let waiting = Promise.withResolvers<unknown>();
   const gone = once(child, 'exit');
   child.on('message', (message) => waiting.resolve(message));

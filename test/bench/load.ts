@@ -1,26 +1,34 @@
 /**
- * The main comparison: slices of the same crowd sent to each server in turn (A B C A B C …), so that what the
- * machine does meanwhile befalls them alike. Medians of the slices are what is reported.
+ * The main comparison: slices of the same crowd sent to each server in turn, so that what the machine does
+ * meanwhile befalls them alike. Medians of the slices are what is reported.
  */
+import type { ContenderName } from './contenders.ts';
+import type { DeskFeed } from './desk-feed.ts';
 import type { Helper } from './helpers.ts';
 import type { Crowd, CrowdResult } from './phones.ts';
-import { usageOf } from './resources.ts';
+import { usageOfAll, watchCpu, watchOthers } from './resources.ts';
+import { median, turns } from './statistics.ts';
 import type { CallCounts, StandinQuestion } from './wechat-standin.ts';
 
-export type ServerName = 'FollowDesk' | 'floor-2call' | 'floor-batch';
-
 export interface MeasuredServer {
-  name: ServerName;
-  pid: number;
+  name: ContenderName;
+  /** All its processes. */
+  pids: readonly number[];
   url: string;
+  /** What a visit that went well is answered with. */
+  status: number;
   /** A state the server accepts for the next minutes. */
   state(): Promise<string>;
   /** Visits that were answered and yet have no verdict on record since last asked. */
   undecided(visits: number): Promise<number>;
+  /** Where its scans appear live. */
+  feed?: DeskFeed;
+  /** How long such a crowd needs to be served once; without it, next to no time. */
+  roundMs?(phones: number, latencyMs: number): number;
 }
 
 export interface Measured {
-  server: ServerName;
+  server: ContenderName;
   visits: number;
   errors: number;
   perSecond: number;
@@ -36,6 +44,8 @@ export interface Measured {
   /** Shares of one core that the two helpers were busy. */
   standinBusy: number;
   phonesBusy: number;
+  /** What processes of nobody here kept busy, as a share of all cores. */
+  othersBusy: number;
 }
 
 export interface Case {
@@ -50,13 +60,6 @@ export interface Bench {
   servers: readonly MeasuredServer[];
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1], sorted[middle]];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
-}
-
 function since(before: CallCounts, after: CallCounts): CallCounts {
   const paths = Object.keys(after).map((path) => [path, (after[path] ?? 0) - (before[path] ?? 0)] as const);
   return Object.fromEntries(paths.filter(([, count]) => count > 0));
@@ -64,23 +67,29 @@ function since(before: CallCounts, after: CallCounts): CallCounts {
 
 /** One crowd at one server. */
 export async function runSlice(
-  { standin, phones }: Bench,
+  { standin, phones, servers }: Bench,
   server: MeasuredServer,
   crowd: { phones: number; milliseconds: number },
 ): Promise<Measured> {
-  const pids = [server.pid, standin.pid, phones.pid];
   const state = await server.state();
   const callsBefore = await standin.ask({});
-  const before = pids.map(usageOf);
+  const everybody = [process.pid, standin.pid, phones.pid, ...servers.flatMap(({ pids }) => pids)];
+  const othersBusy = watchOthers(everybody);
+  const own = watchCpu(server.pids);
+  const standinCpu = watchCpu([standin.pid]);
+  const phonesCpu = watchCpu([phones.pid]);
   const startedAt = performance.now();
-  const result = await phones.ask({ ...crowd, url: server.url, state });
+  const result = await phones.ask({ ...crowd, url: server.url, status: server.status, state });
   const elapsed = performance.now() - startedAt;
-  const after = pids.map(usageOf);
-  const [own = 0, standinCpu = 0, phonesCpu = 0] = after.map(
-    ({ cpuMs }, index) => cpuMs - (before[index]?.cpuMs ?? 0),
-  );
+  const used = {
+    cpuMs: own() / result.visits,
+    standinBusy: standinCpu() / elapsed,
+    phonesBusy: phonesCpu() / elapsed,
+    residentBytes: usageOfAll(server.pids).residentBytes,
+    othersBusy: othersBusy(),
+  };
 
-  const all = since(callsBefore, await standin.ask({}));
+  const { refused = 0, ...all } = since(callsBefore, await standin.ask({}));
   const isToken = (path: string) => /\/(stable_)?token$/.test(path);
   const calls = Object.entries(all).filter(([path]) => !isToken(path));
   const tokens = Object.entries(all).filter(([path]) => isToken(path));
@@ -88,18 +97,15 @@ export async function runSlice(
   return {
     ...result,
     server: server.name,
-    errors: result.errors + (await server.undecided(result.visits)),
-    cpuMs: own / result.visits,
+    errors: result.errors + refused + (await server.undecided(result.visits)),
     calls: Object.fromEntries(calls.map(([path, count]) => [path, count / result.visits])),
     callsPerVisit: sum(calls) / result.visits,
     tokenCalls: sum(tokens),
-    residentBytes: after[0]?.residentBytes ?? Number.NaN,
-    standinBusy: standinCpu / elapsed,
-    phonesBusy: phonesCpu / elapsed,
+    ...used,
   };
 }
 
-function together(server: ServerName, slices: readonly Measured[]): Measured {
+function together(server: ContenderName, slices: readonly Measured[]): Measured {
   const middle = (read: (slice: Measured) => number) => median(slices.map(read));
   const total = (read: (slice: Measured) => number) => slices.reduce((sum, slice) => sum + read(slice), 0);
   const paths = new Set(slices.flatMap(({ calls }) => Object.keys(calls)));
@@ -117,24 +123,35 @@ function together(server: ServerName, slices: readonly Measured[]): Measured {
     residentBytes: slices.at(-1)?.residentBytes ?? Number.NaN,
     standinBusy: middle(({ standinBusy }) => standinBusy),
     phonesBusy: middle(({ phonesBusy }) => phonesBusy),
+    othersBusy: middle(({ othersBusy }) => othersBusy),
   };
 }
 
-/** All servers in turn, `slices` times. */
+export interface CasePlan {
+  phones: number;
+  latencyMs: number;
+  milliseconds: number;
+  slices: number;
+}
+
+/** A slow server's only slice is no longer than this, its first and its last round apart. */
+const longestMs = 5000;
+
+/** All servers in turn, `slices` times; one that needs longer than a slice for a single round has one slice. */
 export async function runCase(
   bench: Bench,
-  {
-    phones,
-    latencyMs,
-    milliseconds,
-    slices,
-  }: Record<'phones' | 'latencyMs' | 'milliseconds' | 'slices', number>,
+  { phones, latencyMs, milliseconds, slices }: CasePlan,
 ): Promise<Case> {
   await bench.standin.ask({ latencyMs });
   const measured: Measured[] = [];
   for (let slice = 0; slice < slices; slice += 1) {
-    for (const server of bench.servers)
-      measured.push(await runSlice(bench, server, { phones, milliseconds }));
+    for (const server of turns(bench.servers, slice)) {
+      const round = server.roundMs?.(phones, latencyMs) ?? 0;
+      const slow = round > milliseconds;
+      if (slow && slice > 0) continue;
+      const crowd = { phones, milliseconds: slow ? Math.min(round, longestMs) : milliseconds };
+      measured.push(await runSlice(bench, server, crowd));
+    }
   }
   const servers = bench.servers.map(({ name }) =>
     together(

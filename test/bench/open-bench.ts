@@ -1,10 +1,15 @@
 /** What a run is made of: the servers that are compared, WeChat's stand-in and the phones, each a process. */
 import { join } from 'node:path';
 import type { BareServerOptions } from './bare-server.ts';
+import { type Absence, type ContenderName, others, type PeerName } from './contenders.ts';
 import { type FollowDesk, startFollowDesk } from './followdesk.ts';
 import { type Helper, startHelper } from './helpers.ts';
 import type { Bench, MeasuredServer } from './load.ts';
+import { installPeers } from './peers/install.ts';
+import type { PeerOptions } from './peers/serve.ts';
 import type { Crowd, CrowdResult } from './phones.ts';
+import { installPhp } from './php/install.ts';
+import { startPhp } from './php/server.ts';
 import { appId, appSecret, type CallCounts, type StandinQuestion } from './wechat-standin.ts';
 
 /** Called in reverse when the run is over, whichever way. */
@@ -27,6 +32,9 @@ export async function startClosable<Ready, Question, Answer>(
   return started;
 }
 
+/** A server that checks no state and keeps no record. The state is as long as ours. */
+const carefree = { state: async () => 's'.repeat(68), undecided: async () => 0 };
+
 async function bareServer(closers: Closers, options: BareServerOptions): Promise<MeasuredServer> {
   const { ready, helper: server } = await startClosable<{ url: string }, object, object>(
     closers,
@@ -35,11 +43,10 @@ async function bareServer(closers: Closers, options: BareServerOptions): Promise
   );
   return {
     name: options.batch ? 'floor-batch' : 'floor-2call',
-    pid: server.pid,
+    pids: [server.pid],
     url: ready.url,
-    // As long as ours.
-    state: async () => 's'.repeat(68),
-    undecided: async () => 0,
+    status: 303,
+    ...carefree,
   };
 }
 
@@ -56,9 +63,11 @@ async function followDeskServer(desk: FollowDesk, wechatUrl: string): Promise<Me
   const entry = await desk.api<{ id: string }>('POST', '/api/entries', entryInput);
   let seen = 0;
   return {
-    name: 'FollowDesk',
-    pid: desk.pid,
+    name: 'followdesk',
+    pids: [desk.pid],
     url: desk.callbackUrl,
+    status: 303,
+    feed: desk.feed,
     state: async () => (await desk.api<{ state: string }>('GET', `/api/entries/${entry.id}/code`)).state,
     async undecided(visits) {
       const summary = await desk.api<{ followed: number; notFollowed: number }>('GET', '/api/scans/summary');
@@ -80,16 +89,65 @@ export async function openStreet(closers: Closers): Promise<Street> {
   return { standin: wechat.helper, phones: phones.helper, wechatUrl: wechat.ready.url };
 }
 
-/** All of it; FollowDesk's data goes into `folder`. */
-export async function openBench(folder: string, closers: Closers): Promise<Bench & Street> {
+async function peer(closers: Closers, name: PeerName, options: PeerOptions): Promise<MeasuredServer> {
+  const { ready, helper } = await startClosable<{ url: string }, object, object>(
+    closers,
+    `peers/${name}.ts`,
+    options,
+  );
+  return { name, pids: [helper.pid], url: ready.url, status: 303, ...carefree };
+}
+
+async function originalPhp(closers: Closers, wechatUrl: string): Promise<MeasuredServer> {
+  const { close, ...php } = await startPhp(wechatUrl);
+  closers.push(close);
+  return { name: 'php', status: 200, ...php, ...carefree };
+}
+
+/** How each one is had; a rejection says, in words for the reader, why it cannot. */
+function openers(
+  folder: string,
+  closers: Closers,
+  wechatUrl: string,
+  say: (text: string) => void,
+): Record<ContenderName, () => Promise<MeasuredServer>> {
+  const startPeer = (name: PeerName) => async () =>
+    peer(closers, name, { wechatUrl, packages: await installPeers(say) });
+  return {
+    async followdesk() {
+      const desk = await startFollowDesk(join(folder, 'load'));
+      closers.push(desk.close);
+      return followDeskServer(desk, wechatUrl);
+    },
+    'floor-batch': () => bareServer(closers, { wechatUrl, batch: true }),
+    'floor-2call': () => bareServer(closers, { wechatUrl, batch: false }),
+    'wechat-oauth': startPeer('wechat-oauth'),
+    'node-easywechat': startPeer('node-easywechat'),
+    async php() {
+      await installPhp(say);
+      return originalPhp(closers, wechatUrl);
+    },
+  };
+}
+
+/** All of `names` in their order; others' software may be absent. FollowDesk's data goes into `folder`. */
+export async function openBench(
+  folder: string,
+  closers: Closers,
+  names: readonly ContenderName[],
+  say: (text: string) => void,
+): Promise<Bench & Street & { absent: Absence[] }> {
   const street = await openStreet(closers);
-  const { wechatUrl } = street;
-  const desk = await startFollowDesk(join(folder, 'load'));
-  closers.push(desk.close);
-  const servers = [
-    await followDeskServer(desk, wechatUrl),
-    await bareServer(closers, { wechatUrl, batch: false }),
-    await bareServer(closers, { wechatUrl, batch: true }),
-  ];
-  return { ...street, servers };
+  const open = openers(folder, closers, street.wechatUrl, say);
+  const servers: MeasuredServer[] = [];
+  const absent: Absence[] = [];
+  for (const name of names) {
+    try {
+      servers.push(await open[name]());
+    } catch (error) {
+      if (!others.some((other) => other === name)) throw error;
+      absent.push({ name, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { ...street, servers, absent };
 }

@@ -1,25 +1,33 @@
 /**
  * The visitors, in a process of their own: N phones, each on its own kept connection, each coming back from
- * WeChat with a fresh code as soon as its last visit is answered. Anything but a 303 is an error.
+ * WeChat with a fresh code as soon as its last visit is answered. Anything but the status expected is an error.
  */
 import { Client, type Dispatcher } from 'undici';
+import { type DeskFeed, type DeskWaits, watchDesk } from './desk-feed.ts';
 import { helperArgument, serveParent } from './helpers.ts';
+import { percentile } from './statistics.ts';
+import { openidOf } from './wechat-standin.ts';
 
 export interface Crowd {
   url: string;
   state: string;
+  /** What a visit that went well is answered with. */
+  status: number;
   phones: number;
-  /** How long they keep coming. */
+  /** How long they keep coming once nearly each has been answered, for which they wait no longer than that. */
   milliseconds: number;
+  /** Also watch when each visit appears here. */
+  feed?: DeskFeed;
 }
 
 export interface CrowdResult {
-  /** Visits answered with 303, late ones included: what to divide costs by. */
+  /** Visits answered well, the first and the late ones included: what to divide costs by. */
   visits: number;
   errors: number;
   perSecond: number;
   p50: number;
   p99: number;
+  desk?: DeskWaits;
 }
 
 const headers = {
@@ -30,6 +38,9 @@ const headers = {
   'accept-language': 'zh-CN,zh;q=0.9,en-US;q=0.8',
 };
 
+/** So many have to have been served: one whose connection is slow to come about must not hold up the rest. */
+const fullSwing = 0.95;
+
 const { run } = helperArgument<{ run: string }>();
 let codes = 0;
 
@@ -39,34 +50,39 @@ function newCode(): string {
   return `${run}${codes.toString().padStart(32 - run.length, '0')}`;
 }
 
-function percentile(sorted: ArrayLike<number>, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-async function send({ url, state, phones, milliseconds }: Crowd): Promise<CrowdResult> {
+async function send({ url, state, status: wanted, phones, milliseconds, feed }: Crowd): Promise<CrowdResult> {
+  const desk = feed === undefined ? undefined : await watchDesk(feed);
   const times: number[] = [];
-  const startedAt = performance.now();
-  const endsAt = startedAt + milliseconds;
-  let inTime = 0;
+  const latestFrom = performance.now() + milliseconds;
   let errors = 0;
+  /** Phones to be answered before the window opens: a rate is of a crowd in full swing, not of its first round. */
+  let unserved = Math.ceil(phones * fullSwing);
+  let windowFrom = 0;
+  let endsAt = Number.POSITIVE_INFINITY;
+  let inWindow = 0;
 
-  function visit(client: Client, done: () => void): void {
+  function visit(client: Client, first: boolean, done: () => void): void {
     const sentAt = performance.now();
     let status = 0;
     function answered(): void {
       const now = performance.now();
-      if (status === 303) {
+      if (status === wanted) {
         times.push(now - sentAt);
-        if (now <= endsAt) inTime += 1;
+        if (now > windowFrom && now <= endsAt) inWindow += 1;
       } else errors += 1;
-      if (now < endsAt) visit(client, done);
+      if (first) unserved -= 1;
+      if (windowFrom === 0 && (unserved <= 0 || now >= latestFrom)) {
+        windowFrom = now;
+        endsAt = now + milliseconds;
+        inWindow = 0;
+      }
+      if (now < endsAt) visit(client, false, done);
       else done();
     }
-    const options: Dispatcher.DispatchOptions = {
-      method: 'GET',
-      path: `/callback?code=${newCode()}&state=${state}`,
-      headers,
-    };
+    const code = newCode();
+    desk?.tap(openidOf(code));
+    const path = `/callback?code=${code}&state=${state}`;
+    const options: Dispatcher.DispatchOptions = { method: 'GET', path, headers };
     client.dispatch(options, {
       onRequestStart() {},
       onResponseStart(_controller, statusCode) {
@@ -80,7 +96,7 @@ async function send({ url, state, phones, milliseconds }: Crowd): Promise<CrowdR
 
   async function phone(): Promise<void> {
     const client = new Client(url, { pipelining: 1 });
-    await new Promise<void>((resolve) => visit(client, resolve));
+    await new Promise<void>((resolve) => visit(client, true, resolve));
     await client.close();
   }
 
@@ -89,9 +105,10 @@ async function send({ url, state, phones, milliseconds }: Crowd): Promise<CrowdR
   return {
     visits: times.length,
     errors,
-    perSecond: (inTime / milliseconds) * 1000,
+    perSecond: (inWindow / milliseconds) * 1000,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
+    ...(desk && { desk: await desk.end() }),
   };
 }
 

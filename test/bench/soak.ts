@@ -2,7 +2,9 @@
  * The long watch: the same crowd at FollowDesk for minutes, to see what grows with time alone (memory, the cost
  * of a scan). What is remembered for a minute only shows after that minute.
  */
+
 import { type Bench, type Measured, type MeasuredServer, runSlice } from './load.ts';
+import { median } from './statistics.ts';
 
 const sliceMs = 15_000;
 const phones = 500;
@@ -22,4 +24,10 @@ export async function runSoak(
     heard(slice, at + sliceMs);
   }
   return slices;
+}
+
+/** How much more memory it has in the last quarter of the time than in the second, when it had settled: 1 is flat. */
+export function growthOf(residentBytes: readonly number[]): number {
+  const quarter = Math.ceil(residentBytes.length / 4);
+  return median(residentBytes.slice(-quarter)) / median(residentBytes.slice(quarter, 2 * quarter));
 }

@@ -1,11 +1,13 @@
 /** The findings as text, in columns that stay in place. */
 import type { ClientCosts } from './client-cost.ts';
+import type { DeskTimes } from './desk.ts';
 import type { MeasuredExport } from './exports.ts';
 import type { Waits } from './follower-searches.ts';
 import type { Case, Measured } from './load.ts';
+import type { MemoryUse } from './memory.ts';
 import type { StoredFollowers } from './stored-followers.ts';
 import type { StoredScans } from './stored-scans.ts';
-import type { Target } from './targets.ts';
+import type { Target, Unit } from './targets.ts';
 
 /** Tables of one kind line up under each other. */
 const narrowest = [34, 7];
@@ -43,6 +45,7 @@ export function caseTable({ phones, latencyMs, servers }: Case): string {
     'errors',
     'WeChat',
     'phones',
+    'others',
   ];
   const rows = servers.map((one) => [
     one.server,
@@ -56,6 +59,7 @@ export function caseTable({ phones, latencyMs, servers }: Case): string {
     String(one.errors),
     percent(one.standinBusy),
     percent(one.phonesBusy),
+    percent(one.othersBusy),
   ]);
   return table([[title, ...heads], ...rows]);
 }
@@ -77,14 +81,47 @@ export function soakLine(
 }
 
 export function storedTable(stored: readonly StoredScans[]): string {
-  const rows = stored.map(({ scans, readyMs, listMs, summaryMs, residentBytes }) => [
-    `${scans.toLocaleString('en')} stored scans`,
-    readyMs.toFixed(0),
-    listMs.toFixed(2),
-    summaryMs.toFixed(2),
+  const rows = stored.map((one) => [
+    `${one.scans.toLocaleString('en')} stored scans`,
+    one.readyMs.toFixed(0),
+    one.listMs.toFixed(2),
+    one.openidMs.toFixed(2),
+    one.dayAndVerdictMs.toFixed(2),
+    one.summaryMs.toFixed(2),
+    megabytes(one.residentBytes),
+    percent(one.othersBusy),
+  ]);
+  const heads = ['ready ms', 'newest 100', 'openid', 'day, verdict', 'counters ms', 'RSS MB', 'others'];
+  return table([['Headless', ...heads], ...rows]);
+}
+
+export function memoryTable(memory: readonly MemoryUse[]): string {
+  const rows = memory.map(({ server, visits, errors, residentBytes }) => [
+    server,
+    String(visits),
+    String(errors),
     megabytes(residentBytes),
   ]);
-  return table([['Headless', 'ready ms', 'newest 100 ms', 'counters ms', 'RSS MB'], ...rows]);
+  return table([['Memory after a crowd', 'scans', 'errors', 'RSS MB'], ...rows]);
+}
+
+export function deskTable({
+  phones,
+  wechatMs,
+  taps,
+  missing,
+  errors,
+  othersBusy,
+  ...waited
+}: DeskTimes): string {
+  const beyond = [waited.p50, waited.p99, waited.max].map((wait) => (wait - wechatMs).toFixed(1));
+  const facts = [String(taps), String(missing), String(errors), percent(othersBusy)];
+  const heads = ['p50 ms', 'p99 ms', 'max ms', 'taps', 'missing', 'errors', 'others'];
+  return table([
+    [`Tap to desk, ${phones} phones`, ...heads],
+    ['from the tap', ...waits(waited), ...facts],
+    [`beyond WeChat's ${wechatMs} ms`, ...beyond],
+  ]);
 }
 
 function waits({ p50, p99, max }: Waits): string[] {
@@ -140,12 +177,24 @@ export function clientTable({ followdesk, undici, axios }: ClientCosts): string 
   ]);
 }
 
+function amount(value: number, unit: Unit): string {
+  const digits = unit === 'ms' || unit === 'MB' ? 1 : 2;
+  return `${Number.isInteger(value) ? value : value.toFixed(digits)} ${unit}`;
+}
+
+/** What is wanted and what was measured, as people read it. */
+export function sayTarget({ wanted, limit, unit, value, met }: Target) {
+  return {
+    wanted: `${wanted === 'at most' ? '≤' : '≥'} ${limit} ${unit}`,
+    measured: value === null ? '–' : amount(value, unit),
+    verdict: met === null ? 'not measured' : met ? 'met' : 'NOT MET',
+  };
+}
+
 export function targetTable(targets: readonly Target[]): string {
-  const part = (title: string, required: boolean) => [
-    [title, 'wanted', 'measured', ''],
-    ...targets
-      .filter((target) => target.required === required)
-      .map(({ what, wanted, measured, met }) => [what, wanted, measured, met ? 'met' : 'NOT MET']),
-  ];
-  return `${table(part('Targets', true))}\n\n${table(part('Goals', false))}`;
+  const rows = targets.map((target) => {
+    const { wanted, measured, verdict } = sayTarget(target);
+    return [target.what, wanted, measured, verdict];
+  });
+  return table([['Targets', 'wanted', 'measured', ''], ...rows]);
 }

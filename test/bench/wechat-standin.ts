@@ -13,7 +13,7 @@ export const appSecret = 'bench-secret-of-no-account-at-all';
 /** Known beforehand, so that a bare server has a "cached" token without a token call of its own. */
 export const accessToken = `bench_${'t'.repeat(130)}`;
 
-/** Sets how late every answer is; the answer to it: calls by path since the start. */
+/** Sets how late every answer is; the answer to it: calls by path since the start, and as `refused` the refusals. */
 export interface StandinQuestion {
   latencyMs?: number;
 }
@@ -23,7 +23,7 @@ let latencyMs = 0;
 const calls: CallCounts = {};
 
 /** `o` and 27 characters, like a real one; the last character of the code says whether it follows. */
-function openidOf(code: string): string {
+export function openidOf(code: string): string {
   return `o${code.slice(-27).padStart(27, '0')}`;
 }
 
@@ -45,6 +45,7 @@ function userOf(openid: string): object {
 }
 
 function refusal(errcode: number): object {
+  calls.refused = (calls.refused ?? 0) + 1;
   return { errcode, errmsg: `refused by the benchmark rid: 66666666-00000000-${errcode}` };
 }
 
@@ -99,7 +100,8 @@ function startStandin(): void {
     request.on('end', () => answer(request, response, body));
   });
   server.keepAliveTimeout = 600_000;
-  server.listen(0, '127.0.0.1', () => {
+  // A burst of new connections must not be cut off by Node's usual queue for them.
+  server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, () => {
     const { port } = server.address() as AddressInfo;
     serveParent<StandinQuestion, CallCounts>({ url: `http://127.0.0.1:${port}` }, (question) => {
       latencyMs = question.latencyMs ?? latencyMs;
