@@ -1,13 +1,26 @@
 import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './test/e2e/fixtures/test.ts';
 import { chromiumOptions, chromiumPath } from './test/support/chromium.ts';
+import { shareCompiledCode } from './test/support/compiled-code.ts';
 import { chooseDesktopRuntime, describeDesktopRuntime } from './test/support/desktop-runtime.ts';
+import { isNightly } from './test/support/nightly.ts';
 
 // The stand-in shows its windows in the same Chromium.
 process.env.FOLLOWDESK_CHROMIUM ||= chromiumPath() ?? '';
+shareCompiledCode();
 const runtime = chooseDesktopRuntime();
 // Workers and knip read this file too.
 if (process.argv[2] === 'test') process.stdout.write(`${describeDesktopRuntime(runtime)}\n`);
+
+/** Long ones, about what lies behind the contract: on both hosts at night. */
+const SAME_ON_BOTH_HOSTS = [
+  'followers',
+  'lookup-goes-on',
+  'privacy',
+  'records-charts',
+  'doctor',
+  'stories/*',
+];
 
 export default defineConfig<HostOptions>({
   testDir: 'test/e2e/specs',
@@ -26,9 +39,16 @@ export default defineConfig<HostOptions>({
     screenshot: 'only-on-failure',
     runtime,
   },
-  // The same specs on both hosts, except those whose folder says what they are about.
+  // The same specs on both hosts, except those whose folder says what they are about, and long ones by day.
   projects: [
     { name: 'browser', testIgnore: '**/desktop/**', use: { host: 'browser' } },
-    { name: 'desktop', testIgnore: '**/browser/**', use: { host: 'desktop' } },
+    {
+      name: 'desktop',
+      testIgnore: [
+        '**/browser/**',
+        ...(isNightly ? [] : SAME_ON_BOTH_HOSTS.map((name) => `**/specs/${name}.spec.ts`)),
+      ],
+      use: { host: 'desktop' },
+    },
   ],
 });

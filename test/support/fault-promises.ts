@@ -16,7 +16,7 @@ export const faultPromises = {
   },
   reloaded: {
     fault: 'A phone whose answer the kill cut off reloads the page',
-    promise: 'It gets a result, and its person is on record once',
+    promise: 'It is told the verdict, or to scan again when its code is spent; nobody is on record twice',
   },
   diskFull: {
     fault: 'The disk refuses writes in a rush',
@@ -41,7 +41,7 @@ export const faultPromises = {
   },
   clockJumps: {
     fault: 'The clock jumps an hour or a year, forward or back',
-    promise: 'Phones that scan then are served, nothing on record is lost, and retries go on',
+    promise: 'Phones that scan then are served, retries go on, and a leap ahead deletes nothing as too old',
   },
   wechatScan: {
     fault:
@@ -70,7 +70,7 @@ export const faultPromises = {
   },
   largeHeaders: {
     fault: 'A megabyte of headers, at either listener',
-    promise: 'Refused with 431, and the next request is served',
+    promise: 'Refused with 431 or cut off, and the next request is served',
   },
   malformedHttp: {
     fault: 'Bytes that are not HTTP, at either listener',

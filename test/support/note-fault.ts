@@ -2,7 +2,7 @@
  * What a fault test measured, kept for the table in the README: one small file for each promise, because tests run
  * side by side. Note only after the last expectation: what is in the table has passed.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FaultName } from './fault-promises.ts';
 
@@ -18,6 +18,11 @@ export function noteFault(name: FaultName, measured: string): void {
 export function measuredFault(name: FaultName): string | null {
   const file = join(FOLDER, `${name}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { measured: string }).measured : null;
+}
+
+/** Before a run whose numbers alone are to count. */
+export function forgetFaults(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
 }
 
 /** 1204 → 1,204 */

@@ -8,6 +8,7 @@ import { openVenue, type Venue } from './open-venue.ts';
 import { authorized, comeBack, recordedScans, resultOf, visit } from './phones.ts';
 
 const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
 const YEAR = 365 * 24 * HOUR;
 const USER_INFO = ['/cgi-bin/user/info', '/cgi-bin/user/info/batchget'];
 const PHONES = 20;
@@ -37,10 +38,20 @@ async function recheck(venue: Venue, key: string): Promise<unknown> {
   return (await fetch(address, { method: 'POST', headers: { accept: 'application/json' } })).json();
 }
 
-/** Everything that a jump could spoil, on a host of its own. @returns how many phones were served after it */
-async function liveThrough(name: string, ms: number): Promise<number> {
+/** Ends it, starts it as the clock is set now, and waits until it has looked for what is too old to be kept. */
+async function restart(venue: Venue, ms: number): Promise<void> {
+  expect(await venue.host().stop()).toBe(0);
+  const host = await venue.start();
+  const said = ms > WEEK ? 'nothing old is deleted' : 'what is too old was deleted';
+  await expect.poll(host.log).toContain(said);
+}
+
+/** Everything that a jump could spoil, on a host of its own. @returns how many were served after it, and are on record */
+async function liveThrough(name: string, ms: number): Promise<{ phones: number; kept: number }> {
   const { venue, jump } = await openClockedVenue();
   const { people, faults } = venue.wechat;
+  // Set back, scans would carry a date at which nobody keeps them any more.
+  if (ms > 0) await venue.ask('/api/host/settings', { method: 'PATCH', body: { keepDays: 1 } });
   const before = await visit(venue, 'follower');
   const stranger = await visit(venue, 'stranger');
   await recheck(venue, stranger);
@@ -67,12 +78,15 @@ async function liveThrough(name: string, ms: number): Promise<number> {
   people.follow('stranger');
   expect(await recheck(venue, stranger), name).toMatchObject({ verdict: 'followed' });
 
+  // A leap is believed when it has stood for a day: until then a setting to keep a day deletes nobody.
+  if (ms > 0) await restart(venue, ms);
   await jump(0);
   expect(await resultOf(venue, await visit(venue)), name).toMatchObject({ verdict: 'not_followed' });
-  expect(await recordedScans(venue), name).toHaveLength(4 + PHONES + (ms < 0 ? 1 : 0));
+  const kept = await recordedScans(venue);
+  expect(kept, name).toHaveLength(4 + PHONES + (ms < 0 ? 1 : 0));
   expect(venue.wechat.calls.count('/cgi-bin/stable_token'), name).toBeLessThanOrEqual(3);
   expect(await venue.host().stop(), name).toBe(0);
-  return served.length;
+  return { phones: served.length, kept: ms > 0 ? kept.length : 0 };
 }
 
 const jumps = {
@@ -84,10 +98,11 @@ const jumps = {
 
 test('an hour or a year, forward or back, and right again', { timeout: 60_000 }, async () => {
   const served = await Promise.all(Object.entries(jumps).map(([name, ms]) => liveThrough(name, ms)));
-  const phones = served.reduce((sum, each) => sum + each, 0);
+  const phones = served.reduce((sum, each) => sum + each.phones, 0);
+  const kept = served.reduce((sum, each) => sum + each.kept, 0);
   noteFault(
     'clockJumps',
     `${served.length} jumps and back: ${phones} of ${served.length * PHONES} phones served, ` +
-      `${served.length} of ${served.length} waiting look-ups ended`,
+      `${served.length} of ${served.length} waiting look-ups ended; told to keep a day, after a leap ahead: ${kept} of ${kept} scans kept`,
   );
 });

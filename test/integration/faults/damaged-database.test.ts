@@ -50,7 +50,10 @@ async function startOnDamaged(folder: string, damage: Damage): Promise<{ said: s
   damage(database, readFileSync(database));
   const before = digestsOf(copy)['scans.db'];
   const said = await startHeadlessHost(['--data-dir', copy]).then(
-    () => 'it started',
+    ({ process: child }) => {
+      child.kill('SIGKILL');
+      return 'it started';
+    },
     (error: Error) => error.message,
   );
   return { said: said.replace(database, 'DATABASE'), untouched: digestsOf(copy)['scans.db'] === before };
