@@ -1,33 +1,41 @@
 /**
- * A QR symbol as geometry: one path in a square of whole modules, quiet zone included. Always dark on
- * white, in every theme: many scanners refuse the inverse.
+ * A QR symbol as geometry: runs of dark modules in a square of whole modules, quiet zone included. Always dark
+ * on white, in every theme: many scanners refuse the inverse.
  */
 import { create } from 'qrcode/lib/core/qrcode.js';
 
 /** ISO/IEC 18004 asks for four modules of white around the symbol. */
 export const QUIET_ZONE = 4;
 
+/** So many dark modules side by side; the quiet zone is counted. */
+export interface Run {
+  column: number;
+  row: number;
+  length: number;
+}
+
 export interface QrShape {
   /** Modules per side, quiet zone included. */
   side: number;
-  /** Horizontal runs of dark modules, as SVG path data in module units. */
+  runs: readonly Run[];
+  /** The runs as SVG path data in module units. */
   path: string;
 }
 
 /** Error level M: a printed code survives a smudge, and stays sparse enough for a hall. */
 export function qrShape(text: string): QrShape {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const runs: string[] = [];
+  const runs: Run[] = [];
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
       if (!modules.get(row, column)) continue;
       const start = column;
       while (column + 1 < modules.size && modules.get(row, column + 1)) column += 1;
-      const length = column - start + 1;
-      runs.push(`M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${length}v1h-${length}z`);
+      runs.push({ column: start + QUIET_ZONE, row: row + QUIET_ZONE, length: column - start + 1 });
     }
   }
-  return { side: modules.size + 2 * QUIET_ZONE, path: runs.join('') };
+  const path = runs.map(({ column, row, length }) => `M${column} ${row}h${length}v1h-${length}z`).join('');
+  return { side: modules.size + 2 * QUIET_ZONE, runs, path };
 }
 
 /**

@@ -45,6 +45,8 @@ export const posters = {
     title: 'Without a public URL these posters may die soon',
     body: 'The codes hold the address this computer has now. On another network or port it is gone. Set a public URL before you hang them up.',
   },
+  printedBefore:
+    'Posters and codes that are printed already stop working when this changes: they lead to {{address}}.',
   setPublicUrl: 'Set a public URL',
   carries:
     'The codes lead to {{address}}. When the public URL changes, or an entry is deleted, posters that hang already stop working.',

@@ -40,6 +40,7 @@ export const posters = {
     title: '还没有公网地址，海报可能很快失效',
     body: '码里是这台电脑现在的地址，换网络或换端口后就打不开了。要长期张贴，先填写公网地址。',
   },
+  printedBefore: '改了它，已经印出的海报和码就打不开了：它们指向 {{address}}。',
   setPublicUrl: '填写公网地址',
   carries: '海报上的码指向 {{address}}。以后改了公网地址，或删了入口，已经贴出的海报就失效。',
   pdf: '保存 PDF',
