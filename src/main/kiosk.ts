@@ -5,7 +5,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Lock } from '#core/lock/lock.ts';
 
-type Held = Pick<BrowserWindow, 'setKiosk' | 'on' | 'isDestroyed'>;
+type Held = Pick<BrowserWindow, 'setKiosk' | 'on' | 'once' | 'isDestroyed'>;
 
 export interface Kiosk {
   isOn(): boolean;
@@ -30,7 +30,10 @@ export function createKiosk(lock: Pick<Lock, 'now' | 'onKiosk'>): Kiosk {
     isOn,
     hold(window) {
       held = window;
-      if (isOn()) window.setKiosk(true);
+      // Once it is shown: a hidden window may not fill anything.
+      window.once('ready-to-show', () => {
+        if (isOn()) window.setKiosk(true);
+      });
       window.on('close', (event) => {
         if (isOn()) event.preventDefault();
       });

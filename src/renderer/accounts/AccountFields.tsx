@@ -1,6 +1,7 @@
 /** The fields of an account, in the order one has them at hand. */
 import { Collapse, Form, Input, Radio } from 'antd';
 import { type Account, AccountKind, WECHAT_AUTHORIZE_BASE_URL } from '#shared/model/account.ts';
+import { PrintedCodesHint } from '../public-url/PrintedCodesHint.tsx';
 import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
 import { ApiAddressFields } from './ApiAddressFields.tsx';
@@ -50,7 +51,7 @@ export function AccountFields({ account, initial, advanced, onAdvanced, ...secre
           <KindField />
         </>
       )}
-      <PublicUrlField />
+      <PublicUrlField before={account?.publicUrl ?? null} />
       {!account?.sandbox && (
         <Collapse
           ghost
@@ -87,9 +88,10 @@ function KindField() {
   );
 }
 
-function PublicUrlField() {
+function PublicUrlField({ before }: { before: string | null }) {
   const t = useText();
-  const typed: string = Form.useWatch('publicUrl') ?? '';
+  const watched: string | undefined = Form.useWatch('publicUrl');
+  const typed = watched ?? before ?? '';
   return (
     <UrlField
       field="publicUrl"
@@ -99,6 +101,7 @@ function PublicUrlField() {
         <>
           {t('accounts:form.publicUrlHelp')}
           <TypedUrlHints typed={typed} />
+          <PrintedCodesHint before={before} typed={typed} />
         </>
       }
     />

@@ -5,9 +5,11 @@ import { type ReactNode, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import type { Entry } from '#shared/model/entry.ts';
 import { ErrorState } from '../components/ErrorState.tsx';
+import { DensityMeter } from '../components/qr/DensityMeter.tsx';
 import { QrCode } from '../components/qr/QrCode.tsx';
 import { useConsole } from '../host/console.tsx';
 import { readMemory, writeMemory } from '../host/memory.ts';
+import { OutsideKiosk } from '../lock/OutsideKiosk.tsx';
 import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
 import { CodeActions } from './CodeActions.tsx';
@@ -16,6 +18,7 @@ import { EntryPicker } from './EntryPicker.tsx';
 import { useObstacle } from './Obstacle.tsx';
 import { formatRemaining } from './rotation.ts';
 import { type CurrentCode, useCode } from './use-code.ts';
+import { type DeskView, ViewSwitch } from './ViewSwitch.tsx';
 import './code.css';
 
 /** `short` = our /go/ link; `direct` = WeChat's authorize URL itself. */
@@ -26,18 +29,21 @@ interface CodePanelProps {
   entry: Entry;
   entries: Entry[];
   onChoose: (entryId: string) => void;
+  onView: (view: DeskView) => void;
 }
 
-export function CodePanel({ account, entry, entries, onChoose }: CodePanelProps) {
+export function CodePanel({ account, entry, entries, onChoose, onView }: CodePanelProps) {
   const t = useText();
   const [kind, setKind] = useState<LinkKind>(() => (readMemory('link') === 'direct' ? 'direct' : 'short'));
   const callback = useConsole().status.data?.callback;
   const obstacle = useObstacle(account);
   const current = useCode(entry, obstacle === null && callback?.state === 'listening' ? callback.url : null);
+  const [module, setModule] = useState(0);
   const link = shownLink(current, kind);
   const text = obstacle === null ? link : null;
   return (
     <section className="panel code-panel" aria-label={t('desk:entry.label')}>
+      {entries.length > 1 && <ViewSwitch block view="one" onChange={onView} />}
       <EntryPicker entry={entry} entries={entries} onChoose={onChoose} />
       <Segmented<LinkKind>
         block
@@ -53,14 +59,19 @@ export function CodePanel({ account, entry, entries, onChoose }: CodePanelProps)
         }}
       />
       <div className="code-place">
-        <QrCode text={text} label={t('desk:code.alt', { name: entry.name })}>
+        <QrCode text={text} label={t('desk:code.alt', { name: entry.name })} onModule={setModule}>
           {obstacle ?? <Waiting current={current} />}
         </QrCode>
       </div>
       {obstacle === null && (
         <>
-          <Hint kind={kind} current={current} />
-          <CodeActions account={account} entry={entry} text={text} />
+          <div className="code-facts">
+            <Hint kind={kind} current={current} />
+            {text !== null && module > 0 && <DensityMeter text={text} module={module} />}
+          </div>
+          <OutsideKiosk>
+            <CodeActions account={account} entry={entry} text={text} />
+          </OutsideKiosk>
         </>
       )}
     </section>

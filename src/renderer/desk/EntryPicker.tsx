@@ -1,10 +1,19 @@
 /** Which entry is on screen; making, changing and deleting entries without leaving the desk. */
-import { DeleteOutlined, EditOutlined, EllipsisOutlined, PlusOutlined } from '@ant-design/icons';
+import {
+  AppstoreAddOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  EllipsisOutlined,
+  PlusOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import type { Entry } from '#shared/model/entry.ts';
 import { useConsole } from '../host/console.tsx';
+import { OutsideKiosk } from '../lock/OutsideKiosk.tsx';
+import { hashOf } from '../routing.ts';
 import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -30,31 +39,48 @@ export function EntryPicker({ entry, entries, onChoose }: EntryPickerProps) {
         showSearch={entries.length > 8 ? { optionFilterProp: 'label' } : false}
         options={entries.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Button
-        size="large"
-        icon={<PlusOutlined />}
-        aria-label={t('desk:entry.add')}
-        title={t('desk:entry.add')}
-        onClick={() => setDialog('create')}
-      />
-      <Dropdown
-        trigger={['click']}
-        placement="bottomRight"
-        menu={{
-          items: [
-            { key: 'edit', icon: <EditOutlined />, label: t('desk:entry.edit') },
-            { key: 'remove', icon: <DeleteOutlined />, label: t('remove'), danger: true },
-          ],
-          onClick: ({ key }) => (key === 'edit' ? setDialog('edit') : confirmRemoval()),
-        }}
-      >
+      <OutsideKiosk>
         <Button
           size="large"
-          icon={<EllipsisOutlined />}
-          aria-label={t('desk:entry.more')}
-          title={t('desk:entry.more')}
+          icon={<PlusOutlined />}
+          aria-label={t('desk:entry.add')}
+          title={t('desk:entry.add')}
+          onClick={() => setDialog('create')}
         />
-      </Dropdown>
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            items: [
+              { key: 'edit', icon: <EditOutlined />, label: t('desk:entry.edit') },
+              {
+                key: 'bulk',
+                icon: <AppstoreAddOutlined />,
+                label: t('gates:bulk.title'),
+              },
+              {
+                key: 'posters',
+                icon: <PrinterOutlined />,
+                label: t('gates:posters'),
+              },
+              { type: 'divider' },
+              { key: 'remove', icon: <DeleteOutlined />, label: t('remove'), danger: true },
+            ],
+            onClick({ key }) {
+              if (key === 'edit') setDialog('edit');
+              else if (key === 'remove') confirmRemoval();
+              else location.hash = hashOf('desk', key);
+            },
+          }}
+        >
+          <Button
+            size="large"
+            icon={<EllipsisOutlined />}
+            aria-label={t('desk:entry.more')}
+            title={t('desk:entry.more')}
+          />
+        </Dropdown>
+      </OutsideKiosk>
       {dialog !== 'closed' && (
         <EntryDialog
           accountId={entry.accountId}

@@ -1,55 +1,53 @@
-/** One scan: the verdict first and largest, then who, when, and for an unknown one what to do. */
-import { ReloadOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
-import { memo } from 'react';
+/** One scan: the verdict first and largest, then who, when, what to do about it, and how to take it back. */
+import { HistoryOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { memo, useEffect, useRef } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
 import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
-import { useConsole } from '../host/console.tsx';
 import { describeError } from '../text/describe-error.ts';
 import { clockTime, dayTime, hourAndMinute, isSameDay } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { AnnulMenu } from './AnnulMenu.tsx';
+import { Recheck, Undo } from './RowDeeds.tsx';
 import { ScanReason } from './ScanReason.tsx';
+import { type Deed, type RowDeed, useRowDeed } from './use-row-deed.ts';
 import './scan-row.css';
 
 interface ScanRowProps {
   scan: Scan;
   live: boolean;
   entryName: string | null;
-  onRechecked: (scan: Scan) => void;
+  onDone: (scan: Scan, deed: Deed) => void;
 }
 
-export const ScanRow = memo(function ScanRow({ scan, live, entryName, onRechecked }: ScanRowProps) {
-  const t = useText();
-  const { query } = useConsole();
-  const recheck = useMutation(query.scans.recheck.mutationOptions({ onSuccess: onRechecked }));
-  const recheckable = scan.verdict !== 'followed' && scan.openid !== null;
+export const ScanRow = memo(function ScanRow({ scan, live, entryName, onDone }: ScanRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const deed = useRowDeed(scan.id, onDone);
+  const isAnnulled = scan.annulled !== null;
+  const isTouched = deed.variables !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus has just gone
+  useEffect(() => {
+    if (isTouched && document.activeElement === document.body) row.current?.focus({ preventScroll: true });
+  }, [isAnnulled]);
   return (
     <li
+      ref={row}
       className="scan-row"
+      tabIndex={-1}
       data-testid="scan-row"
       data-id={scan.id}
       data-verdict={scan.verdict}
       data-live={live || undefined}
-      data-annulled={scan.annulled !== null || undefined}
+      data-annulled={isAnnulled || undefined}
     >
       <VerdictTag key={scan.verdict} verdict={scan.verdict} />
       <Visitor scan={scan} entryName={entryName} />
-      {recheckable && (
-        <Button
-          className="scan-recheck"
-          icon={<ReloadOutlined />}
-          loading={recheck.isPending}
-          title={t('desk:feed.recheck')}
-          onClick={() => recheck.mutate({ id: scan.id })}
-        >
-          <span>{t('desk:feed.recheck')}</span>
-        </Button>
-      )}
+      {isAnnulled ? <Undo deed={deed} /> : <Recheck scan={scan} deed={deed} />}
       <ScanTime at={scan.scannedAt} />
+      {!isAnnulled && <AnnulMenu deed={deed} onChosen={() => row.current?.focus({ preventScroll: true })} />}
       {scan.reason !== null && <ScanReason scan={scan} reason={scan.reason} />}
-      <RecheckOutcome scan={scan} answer={recheck.data} error={recheck.error} />
+      <Outcome scan={scan} deed={deed} />
     </li>
   );
 });
@@ -78,7 +76,7 @@ function Visitor({ scan, entryName }: { scan: Scan; entryName: string | null }) 
           {t('records:mark.annulledWhy', { reason: scan.annulled.reason })}
         </Tag>
       )}
-      {scan.firstScannedAt !== null && <FirstSeen at={scan.firstScannedAt} />}
+      {scan.firstScannedAt !== null && scan.annulled === null && <Again since={scan.firstScannedAt} />}
       {scan.visits > 1 && (
         <span className="scan-visits" title={t('desk:feed.visitsHint', { count: scan.visits })}>
           {t('desk:feed.visits', { count: scan.visits })}
@@ -88,12 +86,13 @@ function Visitor({ scan, entryName }: { scan: Scan; entryName: string | null }) 
   );
 }
 
-/** A repeat visitor: when they came first. */
-function FirstSeen({ at }: { at: string }) {
+/** A repeat visitor, at whichever entry: since when. */
+function Again({ since }: { since: string }) {
   const t = useText();
   return (
-    <span className="scan-first" title={t('records:mark.firstSeenHint', { time: dayTime(at) })}>
-      {t('records:mark.firstSeen', { time: hourAndMinute(at) })}
+    <span className="scan-again" title={t('records:mark.firstSeenHint', { time: dayTime(since) })}>
+      <HistoryOutlined aria-hidden />
+      {t('desk:feed.again', { time: hourAndMinute(since) })}
     </span>
   );
 }
@@ -108,19 +107,11 @@ function ScanTime({ at }: { at: string }) {
   );
 }
 
-/** Says that asking again changed nothing, or failed; a changed verdict speaks for itself. */
-function RecheckOutcome({
-  scan,
-  answer,
-  error,
-}: {
-  scan: Scan;
-  answer: Scan | undefined;
-  error: Error | null;
-}) {
+/** Says that asking again changed nothing, or what failed; what was changed speaks for itself. */
+function Outcome({ scan, deed }: { scan: Scan; deed: RowDeed }) {
   const t = useText();
-  const failure = error ? describeError(t, error) : null;
-  const time = answer && clockTime(answer.decidedAt);
+  const failure = deed.error ? describeError(t, deed.error) : null;
+  const time = deed.variables?.kind === 'recheck' && deed.data && clockTime(deed.data.decidedAt);
   return (
     <p className="scan-outcome" role="status">
       {failure && `${failure.title} ${failure.remedy}`}

@@ -36,6 +36,18 @@ export function applyChanges(rows: FeedRow[], changes: ScanChange[], complete: b
   return ordered([...newest, ...rows.map((row) => byId.get(row.scan.id) ?? row)]);
 }
 
+/**
+ * The changes that tell a verdict nobody has been told yet: a phone that asks again every few seconds and gets the
+ * same answer, a second callback and an operator's own annulling are no news.
+ */
+export function newsIn(rows: readonly FeedRow[], changes: ScanChange[]): ScanChange[] {
+  const byId = new Map(rows.map(({ scan }) => [scan.id, scan]));
+  return changes.filter(({ id, verdict, reason, annulled }) => {
+    const known = byId.get(id);
+    return annulled === null && !(known && known.verdict === verdict && known.reason === reason);
+  });
+}
+
 /** Rows after a page of the record: it adds what is missing and never overrules a live change. */
 export function applyPage(rows: FeedRow[], items: Scan[]): FeedRow[] {
   const byId = new Map(rows.map((row) => [row.scan.id, row]));

@@ -1,14 +1,33 @@
-/** How the desk reads the pulse: what an operator would do differently for. */
+/** How the desk reads its two networks, to the host and to WeChat: what an operator would do differently for. */
 import type { Pulse } from '#shared/model/pulse.ts';
+import type { FeedConnection } from './use-live-scans.ts';
 
 /** Visitors notice an answer that takes as long as this. */
 const SLOW_MS = 2_500;
+/** What was slow longer ago may be quick by now. */
+const SLOW_FOR_MS = 60_000;
 
-/** `silent`: no call is answered · `waiting`: answered again, some visits still wait · `slow` · `well`. */
-export type Mood = 'silent' | 'waiting' | 'slow' | 'well';
+/**
+ * `lost`: the desk itself is cut off · `silent`: no call is answered · `waiting`: answered again, some visits still
+ * wait · `crowded`: more phones come than can be served at once · `slow` · `unasked`: nobody asked WeChat anything
+ * since the start · `well`.
+ */
+export type Mood = 'connecting' | 'lost' | 'silent' | 'waiting' | 'crowded' | 'slow' | 'unasked' | 'well';
 
-export function moodOf({ waiting, silentSince, latencyMs }: Pulse): Mood {
+const TROUBLES: readonly Mood[] = ['lost', 'silent', 'waiting', 'crowded', 'slow'];
+
+export function moodOf(pulse: Pulse | undefined, connection: FeedConnection, now: number): Mood {
+  if (connection === 'lost') return 'lost';
+  if (!pulse) return 'connecting';
+  const { waiting, askedToWait, silentSince, answeredAt, latencyMs } = pulse;
   if (silentSince !== null) return 'silent';
   if (waiting > 0) return 'waiting';
-  return latencyMs !== null && latencyMs >= SLOW_MS ? 'slow' : 'well';
+  if (askedToWait > 0) return 'crowded';
+  if (answeredAt === null || latencyMs === null) return 'unasked';
+  return latencyMs >= SLOW_MS && now - Date.parse(answeredAt) < SLOW_FOR_MS ? 'slow' : 'well';
+}
+
+/** Moods that need an operator's eye. */
+export function isTrouble(mood: Mood): boolean {
+  return TROUBLES.includes(mood);
 }

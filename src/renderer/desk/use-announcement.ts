@@ -1,15 +1,25 @@
-/** The polite voice of the desk: what a screen reader says about new verdicts, at most every two seconds. */
+/**
+ * The polite voice of the desk: what a screen reader says about new verdicts, at most every two seconds, and at
+ * once what came of the operator's own doing.
+ */
 import { useCallback, useRef, useState } from 'react';
 import type { ScanChange } from '#shared/model/scan.ts';
-import { clockTime } from '../text/format.ts';
+import { clockTime, hourAndMinute } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { announcementOf } from './announcement.ts';
 import { useThrottled } from './use-throttled.ts';
 
 const SPEAK_EVERY_MS = 2_000;
 
-/** The text of the live region, and what to call with each batch of decided scans. */
-export function useAnnouncement(): { said: string; announce: (scans: ScanChange[]) => void } {
+export interface Voice {
+  /** The text of the live region. */
+  said: string;
+  /** Takes each batch of decided scans. */
+  announce: (scans: ScanChange[]) => void;
+  say: (text: string) => void;
+}
+
+export function useAnnouncement(): Voice {
   const t = useText();
   const [said, setSaid] = useState('');
   const pending = useRef<ScanChange[]>([]);
@@ -18,7 +28,10 @@ export function useAnnouncement(): { said: string; announce: (scans: ScanChange[
     pending.current = [];
     if (announcement?.kind === 'one') {
       const time = clockTime(announcement.scannedAt);
-      setSaid(t('desk:said.one', { verdict: t(`verdicts.${announcement.verdict}`), time }));
+      const one = t('desk:said.one', { verdict: t(`verdicts.${announcement.verdict}`), time });
+      const { firstScannedAt } = announcement;
+      const again = firstScannedAt && t('desk:said.again', { time: hourAndMinute(firstScannedAt) });
+      setSaid(again ? `${one} ${again}` : one);
     } else if (announcement) {
       const { followed, not_followed: notFollowed, unknown } = announcement.counts;
       setSaid(t('desk:said.many', { total: announcement.total, followed, notFollowed, unknown }));
@@ -31,5 +44,5 @@ export function useAnnouncement(): { said: string; announce: (scans: ScanChange[
     },
     [speak],
   );
-  return { said, announce };
+  return { said, announce, say: setSaid };
 }

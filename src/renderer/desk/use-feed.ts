@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Scan, ScanChange, ScanPage } from '#shared/model/scan.ts';
 import { useConsole } from '../host/console.tsx';
-import { applyAnswer, applyChanges, applyPage, FEED_LIMIT, type FeedRow } from './feed.ts';
+import {
+  applyAnswer as afterAnswer,
+  applyChanges,
+  applyPage,
+  FEED_LIMIT,
+  type FeedRow,
+  newsIn,
+} from './feed.ts';
 import { type FeedConnection, useLiveScans } from './use-live-scans.ts';
 
 const PAGE = 100;
@@ -26,7 +33,8 @@ export interface Feed {
   loadingMore: boolean;
   loadMore: () => void;
   reload: () => void;
-  applyRecheck: (scan: Scan) => void;
+  /** Shows what the host answered to something done to a scan. */
+  applyAnswer: (scan: Scan) => void;
 }
 
 interface State {
@@ -78,12 +86,18 @@ function reduce(state: State, action: Action): State {
     case 'changes':
       return { ...state, rows: applyChanges(state.rows, action.changes, state.cursor === null) };
     case 'answer':
-      return { ...state, rows: applyAnswer(state.rows, action.scan) };
+      return { ...state, rows: afterAnswer(state.rows, action.scan) };
   }
 }
 
-/** `onDecided` hears of every scan of the filter that came or changed while the desk was open. */
-export function useFeed(filter: FeedFilter, onDecided: (scans: ScanChange[]) => void): Feed {
+export interface FeedListener {
+  /** Something is different from what the counters say. */
+  onChanges: () => void;
+  /** These scans came, or have another verdict than before, while the desk was open. */
+  onDecided?: (scans: ScanChange[]) => void;
+}
+
+export function useFeed(filter: FeedFilter, { onChanges, onDecided }: FeedListener): Feed {
   const { client } = useConsole();
   const { accountId, entryId } = filter;
   const [state, dispatch] = useReducer(reduce, EMPTY);
@@ -115,12 +129,15 @@ export function useFeed(filter: FeedFilter, onDecided: (scans: ScanChange[]) => 
         (scan) => scan.accountId === accountId && (entryId === undefined || scan.entryId === entryId),
       );
       if (changes.length === 0) return;
+      const news = newsIn(state.rows, changes);
       dispatch({ type: 'changes', changes });
-      onDecided(changes);
+      onChanges();
+      if (news.length > 0) onDecided?.(news);
     },
     onGap: () => void read('newest'),
   });
 
+  const applyAnswer = useCallback((scan: Scan) => dispatch({ type: 'answer', scan }), []);
   const full = state.rows.length >= FEED_LIMIT;
   return {
     rows: state.rows,
@@ -136,6 +153,6 @@ export function useFeed(filter: FeedFilter, onDecided: (scans: ScanChange[]) => 
       void read('older', state.cursor);
     },
     reload: () => void read('newest'),
-    applyRecheck: (scan) => dispatch({ type: 'answer', scan }),
+    applyAnswer,
   };
 }

@@ -6,6 +6,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 
 /** After this long without pointer or keys, nobody is aiming at a row any more. */
 const AT_REST_MS = 3_000;
+/** Somebody with a row under the keyboard's focus reads before the next key. */
+const AT_REST_WITH_FOCUS_MS = 20_000;
 /** Further from the top than this, the operator has scrolled on purpose. */
 const SCROLLED_PX = 8;
 
@@ -42,7 +44,7 @@ export function useSteadyList(ids: readonly string[]): SteadyList {
     if (!port || !rows) return;
     const before = offsets.current;
     offsets.current = readOffsets(rows);
-    const held = scrolled.current || performance.now() - activeAt.current < AT_REST_MS;
+    const held = scrolled.current || isAimedAt(rows, performance.now() - activeAt.current);
     if (!held || before.size === 0) return;
     const anchor = ids.find((id) => (before.get(id) ?? Number.NEGATIVE_INFINITY) >= port.scrollTop - 1);
     const shift = anchor === undefined ? 0 : (offsets.current.get(anchor) ?? 0) - (before.get(anchor) ?? 0);
@@ -67,8 +69,8 @@ export function useSteadyList(ids: readonly string[]): SteadyList {
       if (!scrolled.current) toTop();
     };
     const resting = setInterval(() => {
-      const idle = performance.now() - activeAt.current >= AT_REST_MS;
-      if (idle && !scrolled.current && port.scrollTop > 0) toTop();
+      const aimedAt = list.current && isAimedAt(list.current, performance.now() - activeAt.current);
+      if (!aimedAt && !scrolled.current && port.scrollTop > 0) toTop();
     }, 500);
     const observer = new ResizeObserver(() => {
       if (list.current) offsets.current = readOffsets(list.current);
@@ -87,6 +89,12 @@ export function useSteadyList(ids: readonly string[]): SteadyList {
   }, [toTop]);
 
   return { viewport, list, above, toTop };
+}
+
+/** `data-holds`: a row's menu is open. */
+function isAimedAt(list: HTMLElement, restedMs: number): boolean {
+  if (restedMs < AT_REST_MS || list.querySelector('[data-holds]') !== null) return true;
+  return restedMs < AT_REST_WITH_FOCUS_MS && list.querySelector(':focus-visible') !== null;
 }
 
 function readOffsets(list: HTMLElement): Map<string, number> {

@@ -31,13 +31,13 @@ export function KioskShell({ children }: { children: ReactNode }) {
         <strong>{account?.name ?? t('product')}</strong>
         <span className="kiosk-actions">
           {isBrowser && !fills && (
-            <Button type="text" icon={<FullscreenOutlined />} onClick={fillScreen}>
+            <Button type="text" icon={<FullscreenOutlined aria-hidden />} onClick={fillScreen}>
               {t('lock:kiosk.fullscreen')}
             </Button>
           )}
           <Button
             type="text"
-            icon={<LockOutlined />}
+            icon={<LockOutlined aria-hidden />}
             aria-label={t('lock:kiosk.leave')}
             title={t('lock:kiosk.leave')}
             onClick={() => setAsked(true)}

@@ -62,9 +62,8 @@ export function LockProvider({ children }: { children: ReactNode }) {
       }),
     [onLocked, queryClient, queryKey],
   );
-  useEffect(() => {
-    if (!isLocked) setAsked(false);
-  }, [isLocked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question belongs to one screen and one lock
+  useEffect(() => setAsked(false), [isLocked, screen]);
 
   const value = useMemo(
     (): ConsoleLock => ({

@@ -25,7 +25,7 @@ export function PinPad({ pin, onChange, onEnter, isDisabled, describedBy }: PinP
   }, [isDisabled]);
 
   function add(digit: string): void {
-    if (!isDisabled) onChange((pin + digit).slice(0, LONGEST));
+    onChange((pin + digit).slice(0, LONGEST));
   }
 
   return (
@@ -55,14 +55,19 @@ export function PinPad({ pin, onChange, onEnter, isDisabled, describedBy }: PinP
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
       <div className="pin-pad-keys" onMouseDown={(event) => event.preventDefault()}>
         {DIGITS.map((digit) => (
-          <Key key={digit} label={t('lock:pad.digit', { digit })} onPress={() => add(digit)}>
+          <Key
+            key={digit}
+            isDisabled={isDisabled}
+            label={t('lock:pad.digit', { digit })}
+            onPress={() => add(digit)}
+          >
             {digit}
           </Key>
         ))}
-        <Key label={t('lock:pad.delete')} onPress={() => onChange(pin.slice(0, -1))}>
+        <Key isDisabled={isDisabled} label={t('lock:pad.delete')} onPress={() => onChange(pin.slice(0, -1))}>
           ⌫
         </Key>
-        <Key label={t('lock:pad.digit', { digit: '0' })} onPress={() => add('0')}>
+        <Key isDisabled={isDisabled} label={t('lock:pad.digit', { digit: '0' })} onPress={() => add('0')}>
           0
         </Key>
         <button
@@ -79,9 +84,16 @@ export function PinPad({ pin, onChange, onEnter, isDisabled, describedBy }: PinP
   );
 }
 
-function Key({ label, onPress, children }: { label: string; onPress: () => void; children: string }) {
+interface KeyProps {
+  label: string;
+  isDisabled: boolean;
+  onPress: () => void;
+  children: string;
+}
+
+function Key({ label, isDisabled, onPress, children }: KeyProps) {
   return (
-    <button type="button" tabIndex={-1} aria-label={label} onClick={onPress}>
+    <button type="button" tabIndex={-1} aria-label={label} disabled={isDisabled} onClick={onPress}>
       {children}
     </button>
   );

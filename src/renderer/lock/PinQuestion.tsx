@@ -9,7 +9,7 @@ import { useText } from '../text/text.ts';
 import { ForgottenPin } from './ForgottenPin.tsx';
 import { PinPad } from './PinPad.tsx';
 import { useLock } from './use-lock.ts';
-import { formatWait, useWait } from './wait.ts';
+import { useWait, wordWait } from './wait.ts';
 import './pin.css';
 
 export function PinQuestion({ onUnlocked }: { onUnlocked?: () => void }) {
@@ -49,7 +49,7 @@ export function PinQuestion({ onUnlocked }: { onUnlocked?: () => void }) {
         role="status"
       >
         {wait > 0
-          ? t('lock:wait', { time: formatWait(wait) })
+          ? t('lock:wait', { time: wordWait(t, wait) })
           : refusal && refusal.triesLeft > 0
             ? t('lock:wrong', { count: refusal.triesLeft })
             : refusal

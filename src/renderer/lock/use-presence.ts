@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useConsole } from '../host/console.tsx';
 
 /** Of the shortest time before it locks, a quarter: it locks at most this much too early. */
-export const TELL_EVERY_MS = 15_000;
+const TELL_EVERY_MS = 15_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 export function usePresence(isWatched: boolean): void {

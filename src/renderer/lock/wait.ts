@@ -1,10 +1,10 @@
 /** How long the next PIN has to wait, counted down here from what the host said last. */
 import { useEffect, useState } from 'react';
+import type { Text } from '../text/text.ts';
 
-/** `2:05`, or `28 s`. */
-export function formatWait(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+export function wordWait(t: Text, wait: number): string {
+  const [minutes, seconds] = [Math.floor(wait / 60), wait % 60];
+  return minutes === 0 ? t('lock:seconds', { seconds }) : t('lock:minutes', { minutes, seconds });
 }
 
 /** Seconds left of `seconds`; begins anew when `saidAt` or `seconds` is another. */

@@ -1,11 +1,14 @@
 /** One line of the palette: what it does, and to the right where it belongs or the key that does the same. */
 import {
+  AppstoreAddOutlined,
+  AppstoreOutlined,
   BgColorsOutlined,
   DesktopOutlined,
   GlobalOutlined,
   LinkOutlined,
   LockOutlined,
   PlusOutlined,
+  PrinterOutlined,
   QrcodeOutlined,
   RightOutlined,
   SwapOutlined,
@@ -18,6 +21,9 @@ import type { Deed, Offer } from './offers.ts';
 const ICONS: Record<Deed['kind'], ComponentType> = {
   go: RightOutlined,
   addAccount: PlusOutlined,
+  gates: AppstoreOutlined,
+  bulk: AppstoreAddOutlined,
+  posters: PrinterOutlined,
   copyLink: LinkOutlined,
   showEntry: QrcodeOutlined,
   chooseAccount: SwapOutlined,

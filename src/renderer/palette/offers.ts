@@ -20,7 +20,8 @@ export type Deed =
   | { kind: 'language'; language: Language }
   | { kind: 'lock' | 'unlock' | 'kiosk' };
 
-export type DeskPlace = 'gates' | 'bulk' | 'posters';
+const DESK_PLACES = ['gates', 'bulk', 'posters'] as const;
+export type DeskPlace = (typeof DESK_PLACES)[number];
 
 export interface Offer {
   id: string;
@@ -77,25 +78,22 @@ function screens({ screen: current }: OfferFacts, t: Text): Offer[] {
 function deskOffers(facts: OfferFacts, t: Text): Offer[] {
   const { account, entries, entry, listening } = facts;
   const own = entries.filter(({ accountId }) => accountId === account?.id).length;
-  const place = (kind: DeskPlace, isOffered: boolean): Offer[] =>
-    isOffered
-      ? [
-          {
-            id: kind,
-            section: 'desk',
-            label: t(`palette.${kind}`),
-            aside: null,
-            words: t(`palette.words.${kind}`),
-            shortcut: null,
-            deed: { kind },
-          },
-        ]
-      : [];
-  const places = [
-    ...place('gates', own > 1),
-    ...place('bulk', account !== undefined),
-    ...place('posters', own > 0),
-  ];
+  const isOffered: Record<DeskPlace, boolean> = {
+    gates: own > 1,
+    bulk: account !== undefined,
+    posters: own > 0,
+  };
+  const places = DESK_PLACES.filter((kind) => isOffered[kind]).map(
+    (kind): Offer => ({
+      id: kind,
+      section: 'desk',
+      label: t(`palette.${kind}`),
+      aside: null,
+      words: t(`palette.words.${kind}`),
+      shortcut: null,
+      deed: { kind },
+    }),
+  );
   if (!entry || !listening) return places;
   return [
     {

@@ -6,6 +6,7 @@ import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { isAnswer } from '../host/failures.ts';
 import { completeUrl } from '../public-url/complete-url.ts';
+import { PrintedCodesHint } from '../public-url/PrintedCodesHint.tsx';
 import { TypedUrlHints } from '../public-url/PublicUrlHints.tsx';
 import { useText } from '../text/text.ts';
 import { CallbackNow } from './CallbackNow.tsx';
@@ -60,7 +61,7 @@ export function CallbackSection({ settings }: { settings: Settings }) {
         >
           <InputNumber className="settings-port" controls={false} inputMode="numeric" />
         </Form.Item>
-        <PublicUrlField />
+        <PublicUrlField before={publicUrl} />
         {change.error && (
           <FailureCallout
             error={change.error}
@@ -118,10 +119,11 @@ function ReachFields() {
   );
 }
 
-function PublicUrlField() {
+function PublicUrlField({ before }: { before: string | null }) {
   const t = useText();
   const form = Form.useFormInstance<CallbackDraft>();
-  const typed: string = Form.useWatch('publicUrl') ?? '';
+  const watched: string | undefined = Form.useWatch('publicUrl');
+  const typed = watched ?? before ?? '';
   return (
     <Form.Item
       name="publicUrl"
@@ -131,6 +133,7 @@ function PublicUrlField() {
         <>
           {t('settings:callback.publicUrlHelp')} {t('settings:callback.publicUrlNone')}
           <TypedUrlHints typed={typed} />
+          <PrintedCodesHint before={before} typed={typed} />
         </>
       }
     >

@@ -3,17 +3,20 @@
  * check blames another's cause.
  */
 import { lookup } from 'node:dns/promises';
-import { networkInterfaces } from 'node:os';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { describeFinding } from '#renderer/doctor/describe-finding.ts';
 import { type Door, openDoor } from '../../support/door.ts';
 import { LANGUAGES, textOf } from '../../unit/renderer/words.ts';
 
-// No test can pull a cable: which interfaces are up is the one thing here that is made up.
-vi.mock('node:os', async (load) => {
-  const os = await load<typeof import('node:os')>();
-  return { ...os, networkInterfaces: vi.fn(os.networkInterfaces) };
-});
+const plugged = os.networkInterfaces;
+
+/** No test can pull a cable: which interfaces are up is the one thing here that is made up. */
+function setInterfaces(networkInterfaces: typeof plugged): void {
+  Object.assign(os, { networkInterfaces });
+  syncBuiltinESMExports();
+}
 
 /** From now on nothing finds the API's name. */
 function loseName({ app, entry }: Door): void {
@@ -29,8 +32,8 @@ const troubles: Record<string, Trouble> = {
   'the network is unplugged': {
     befall(door) {
       loseName(door);
-      const [loopback = []] = Object.values(networkInterfaces());
-      vi.mocked(networkInterfaces).mockReturnValue({ lo: loopback.filter(({ internal }) => internal) });
+      const [loopback = []] = Object.values(plugged());
+      setInterfaces(() => ({ lo: loopback.filter(({ internal }) => internal) }));
     },
     finding: { check: 'api_reachable', cause: 'offline', actor: 'operator', errcode: null },
   },
@@ -83,7 +86,7 @@ test.each(Object.entries(troubles))('%s', async (_name, { befall, finding }) => 
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => {
     vi.useRealTimers();
-    vi.mocked(networkInterfaces).mockReset();
+    setInterfaces(plugged);
   });
   const door = await openDoor();
   const { app, entry } = door;

@@ -88,6 +88,10 @@ test('the desk, look-ups and looks go on while locked; the rest of the settings 
   expect((await person('PATCH', '/host/settings', { theme: 'dark', language: 'en' })).status).toBe(200);
   for (const patch of [{ theme: 'dark', keepDays: 1 }, { callbackPort: 0 }, { maskOpenids: false }, {}])
     expect((await person('PATCH', '/host/settings', patch)).status).toBe(423);
+  const asked = `/accounts/${entry.accountId}/doctor`;
+  expect((await person('POST', asked, { checks: ['api_reachable'] })).status).toBe(200);
+  for (const body of [{}, { checks: ['api_reachable', 'whitelist'] }, { checks: 'api_reachable' }])
+    expect((await person('POST', asked, body)).status).toBe(423);
 });
 
 test('the right PIN opens, a wrong one says how often it may be tried, and no answer repeats it', async () => {

@@ -10,12 +10,12 @@ export function KioskPart({ hasPin, hasWindow }: { hasPin: boolean; hasWindow: b
   return (
     <section className="lock-kiosk" aria-labelledby="lock-kiosk">
       <h3 id="lock-kiosk">{t('lock:settings.kiosk')}</h3>
+      <p className="settings-note">{t('lock:settings.kioskIntro')}</p>
       <p className="settings-note">
-        {t('lock:settings.kioskIntro')}{' '}
         {t(hasWindow ? 'lock:settings.kioskWindow' : 'lock:settings.kioskBrowser')}
       </p>
       <div className="settings-inline">
-        <Button icon={<DesktopOutlined />} disabled={!hasPin} onClick={startKiosk}>
+        <Button icon={<DesktopOutlined aria-hidden />} disabled={!hasPin} onClick={startKiosk}>
           {t('lock:settings.kioskStart')}
         </Button>
         {!hasPin && <span className="settings-note">{t('lock:settings.kioskNeedsPin')}</span>}

@@ -17,11 +17,11 @@ export function LockSection() {
     <SettingsSection name="lock">
       <p className="settings-note">{t('lock:settings.intro')}</p>
       {state ? (
-        <>
+        <div className="lock-parts">
           <PinPart hasPin={state.hasPin} />
           {state.hasPin && <LockAfter minutes={state.lockAfterMinutes} sleeps={hasKioskWindow} />}
           <KioskPart hasPin={state.hasPin} hasWindow={hasKioskWindow} />
-        </>
+        </div>
       ) : (
         <Spin />
       )}

@@ -1,16 +1,14 @@
 /** Taking a scan out of every number, with a reason, and putting it back. */
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
+import { AnnulForm } from '../../components/annulment/AnnulForm.tsx';
 import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { dayTime } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-
-const PRESETS = ['test', 'staff', 'mistake'] as const;
-type Choice = (typeof PRESETS)[number] | 'own';
 
 interface AnnulmentProps {
   scan: Scan;
@@ -35,18 +33,7 @@ export function Annulment({ scan, onChanged }: AnnulmentProps) {
       </Callout>
     );
   }
-  if (asking) {
-    return (
-      <AnnulForm
-        scan={scan}
-        onClose={() => setAsking(false)}
-        onAnnulled={(changed) => {
-          setAsking(false);
-          onChanged(changed);
-        }}
-      />
-    );
-  }
+  if (asking) return <Asking scan={scan} onChanged={onChanged} onClose={() => setAsking(false)} />;
   return (
     <div>
       <Button onClick={() => setAsking(true)}>{t('records:annul.button')}</Button>
@@ -54,63 +41,28 @@ export function Annulment({ scan, onChanged }: AnnulmentProps) {
   );
 }
 
-interface AnnulFormProps {
-  scan: Scan;
-  onClose: () => void;
-  onAnnulled: (scan: Scan) => void;
-}
-
-function AnnulForm({ scan, onClose, onAnnulled }: AnnulFormProps) {
+function Asking({ scan, onChanged, onClose }: AnnulmentProps & { onClose: () => void }) {
   const t = useText();
   const id = useId();
   const { query } = useConsole();
-  const [choice, setChoice] = useState<Choice>('test');
-  const [own, setOwn] = useState('');
-  const [missing, setMissing] = useState(false);
-  const annul = useMutation(query.scans.annul.mutationOptions({ onSuccess: onAnnulled }));
-  function submit(): void {
-    const reason = choice === 'own' ? own.trim() : t(`records:annul.presets.${choice}`);
-    setMissing(reason === '');
-    if (reason !== '') annul.mutate({ id: scan.id, reason });
-  }
+  const annul = useMutation(
+    query.scans.annul.mutationOptions({
+      onSuccess(changed) {
+        onClose();
+        onChanged(changed);
+      },
+    }),
+  );
   return (
     <section className="details-part" aria-labelledby={id}>
       <h3 id={id}>{t('records:annul.title')}</h3>
-      <p className="details-note">{t('records:annul.intro')}</p>
-      <Radio.Group
-        aria-label={t('records:annul.reason')}
-        value={choice}
-        onChange={(event) => setChoice(event.target.value)}
-        options={[
-          ...PRESETS.map((value) => ({ value, label: t(`records:annul.presets.${value}`) })),
-          { value: 'own', label: t('records:annul.own') },
-        ]}
+      <AnnulForm
+        chosenFirst="mistake"
+        isPending={annul.isPending}
+        error={annul.error}
+        onAnnul={(reason) => annul.mutate({ id: scan.id, reason })}
+        onClose={onClose}
       />
-      {choice === 'own' && (
-        <Input
-          autoFocus
-          maxLength={200}
-          aria-label={t('records:annul.own')}
-          aria-invalid={missing}
-          placeholder={t('records:annul.ownPlaceholder')}
-          status={missing ? 'error' : undefined}
-          value={own}
-          onChange={(event) => setOwn(event.target.value)}
-          onPressEnter={submit}
-        />
-      )}
-      {missing && (
-        <p className="details-trouble" role="alert">
-          {t('records:annul.required')}
-        </p>
-      )}
-      {annul.error && <FailureCallout error={annul.error} />}
-      <div className="details-actions">
-        <Button type="primary" danger loading={annul.isPending} onClick={submit}>
-          {t('records:annul.confirm')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { completeUrl } from '../../public-url/complete-url.ts';
+import { PrintedCodesHint } from '../../public-url/PrintedCodesHint.tsx';
 import { UrlRules } from '../../public-url/PublicUrlHints.tsx';
 import { useText } from '../../text/text.ts';
 import { FindingLines } from '../FindingCallout.tsx';
@@ -62,7 +63,12 @@ export function AddressStep({ guide, heading }: StepProps<AccountGuide>) {
           htmlFor="setup-public-url"
           validateStatus={touched && problem ? 'error' : undefined}
           help={touched && problem ? t(`accounts:problems.publicUrl.${problem}`) : undefined}
-          extra={<div role="status">{rules.length > 0 && <UrlRules rules={rules} />}</div>}
+          extra={
+            <>
+              <div role="status">{rules.length > 0 && <UrlRules rules={rules} />}</div>
+              <PrintedCodesHint before={guide.account.publicUrl} typed={typed} />
+            </>
+          }
         >
           <Input
             id="setup-public-url"

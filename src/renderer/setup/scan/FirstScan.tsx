@@ -27,9 +27,10 @@ export function FirstScan({ guide, entry }: { guide: AccountGuide; entry: Entry 
   const callback = status.data?.callback;
   const obstacle = useObstacle(account);
   const current = useCode(entry, obstacle === null && callback?.state === 'listening' ? callback.url : null);
-  const feed = useFeed({ accountId: account.id, entryId: undefined }, () => {
-    void queryClient.invalidateQueries({ queryKey: query.scans.summary.key() });
-  });
+  const feed = useFeed(
+    { accountId: account.id, entryId: undefined },
+    { onChanges: () => void queryClient.invalidateQueries({ queryKey: query.scans.summary.key() }) },
+  );
   const link = obstacle === null ? (current.code?.entryUrl ?? null) : null;
   const rows = feed.rows.slice(0, SHOWN);
   return (
@@ -82,7 +83,7 @@ export function FirstScan({ guide, entry }: { guide: AccountGuide; entry: Entry 
         )}
         <ol className="first-scan-rows">
           {rows.map(({ scan, live }) => (
-            <ScanRow key={scan.id} scan={scan} live={live} entryName={null} onRechecked={feed.applyRecheck} />
+            <ScanRow key={scan.id} scan={scan} live={live} entryName={null} onDone={feed.applyAnswer} />
           ))}
         </ol>
       </div>

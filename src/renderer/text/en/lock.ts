@@ -20,6 +20,8 @@ export const lock = {
   },
   wrong: 'Wrong PIN. Tries left: {{count}}.',
   wait: 'Too many wrong tries. Wait {{time}}.',
+  seconds: '{{seconds}} s',
+  minutes: '{{minutes}} min {{seconds}} s',
   ready: 'You can try once more now.',
   forgotten: {
     link: 'Forgot the PIN?',

@@ -17,6 +17,8 @@ export const lock = {
   },
   wrong: 'PIN 不对，还可以再试 {{count}} 次。',
   wait: '试错太多次，请等 {{time}} 再试。',
+  seconds: '{{seconds}} 秒',
+  minutes: '{{minutes}} 分 {{seconds}} 秒',
   ready: '现在可以再试一次。',
   forgotten: {
     link: '忘记 PIN？',

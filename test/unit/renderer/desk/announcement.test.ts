@@ -10,7 +10,9 @@ describe('announcementOf', () => {
   it('tells one scan in full, as it was decided last', () => {
     const first = scanOf('a', 1, { verdict: 'unknown', reason: 'network' });
     const { scannedAt } = first;
-    expect(announcementOf([first, scanOf('a', 1)])).toEqual({ kind: 'one', verdict: 'followed', scannedAt });
+    expect(announcementOf([first, scanOf('a', 1)])).toEqual({
+      ...{ kind: 'one', verdict: 'followed', scannedAt, firstScannedAt: null },
+    });
   });
 
   it('tells a crowd as counts', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyAnswer, applyChanges, applyPage, FEED_LIMIT, type FeedRow } from '#renderer/desk/feed.ts';
+import {
+  applyAnswer,
+  applyChanges,
+  applyPage,
+  FEED_LIMIT,
+  type FeedRow,
+  newsIn,
+} from '#renderer/desk/feed.ts';
 import { changeOf, scanOf } from './scans.ts';
 
 const ids = (rows: FeedRow[]) => rows.map(({ scan }) => scan.id);
@@ -74,5 +81,17 @@ describe('the feed', () => {
     const earlier = { ...scanOf('a', 10), decidedAt: scanOf('x', 5).decidedAt };
     expect(applyAnswer(rows, later)[0]).toMatchObject({ revision: 3, scan: { verdict: 'followed' } });
     expect(applyAnswer(rows, earlier)[0]?.scan.verdict).toBe('not_followed');
+  });
+
+  it('tells as news only what nobody was told yet', () => {
+    const rows = applyChanges([], [changeOf('a', 1, 1, { verdict: 'not_followed' })], true);
+    const annulled = { at: '2026-05-01T10:00:05.000Z', reason: 'a test' };
+    const news = [changeOf('a', 1, 5), changeOf('b', 2, 6)];
+    const none = [
+      changeOf('a', 1, 2, { verdict: 'not_followed', decidedAt: '2026-05-01T10:00:04.000Z' }),
+      changeOf('a', 1, 3, { verdict: 'not_followed', visits: 2 }),
+      changeOf('c', 3, 4, { annulled }),
+    ];
+    expect(newsIn(rows, [...none, ...news])).toEqual(news);
   });
 });

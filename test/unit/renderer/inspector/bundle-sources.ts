@@ -39,6 +39,7 @@ export const hostStatus: HostStatus = {
     secretsInKeychain: false,
     openExternal: false,
     boardWindow: false,
+    kioskWindow: false,
     tray: false,
     tokenService: true,
   },
