@@ -18,7 +18,8 @@ export interface Report {
   /** What processes of nobody here kept busy while the crowds were served, as a share of all cores. */
   othersBusy: number | null;
   quick: boolean;
-  parts: readonly string[];
+  /** Separated by commas. */
+  parts: string;
   absent: Absence[];
   targets: Target[];
   findings: Findings;
@@ -58,7 +59,7 @@ export function writeReport(
     },
     othersBusy: othersOf(found.findings),
     quick: options.quick,
-    parts: options.parts,
+    parts: options.parts.join(', '),
     ...found,
   };
   const folder = options.report ?? (options.official ? official : join(results, 'bench-report'));

@@ -6,7 +6,7 @@
 import { type Bench, type Measured, type MeasuredServer, runSlice } from './load.ts';
 import { median } from './statistics.ts';
 
-const sliceMs = 15_000;
+export const soakSliceMs = 15_000;
 const phones = 500;
 
 /** Slices of a quarter of a minute; `heard` hears of each one as it ends. */
@@ -18,10 +18,10 @@ export async function runSoak(
 ): Promise<Measured[]> {
   await bench.standin.ask({ latencyMs: 40 });
   const slices: Measured[] = [];
-  for (let at = 0; at < minutes * 60_000; at += sliceMs) {
-    const slice = await runSlice(bench, server, { phones, milliseconds: sliceMs });
+  for (let at = 0; at < minutes * 60_000; at += soakSliceMs) {
+    const slice = await runSlice(bench, server, { phones, milliseconds: soakSliceMs });
     slices.push(slice);
-    heard(slice, at + sliceMs);
+    heard(slice, at + soakSliceMs);
   }
   return slices;
 }

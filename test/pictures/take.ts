@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { startSimulator } from '#simulator/platform.ts';
 import { APP_ID, APP_SECRET } from '../e2e/pages/accounts.ts';
+import { createBoardPage } from '../e2e/pages/board.ts';
 import { createConsole } from '../e2e/pages/console.ts';
 import { createPhone, type Person, PHONE } from '../e2e/pages/phone.ts';
 import { chromiumOptions } from '../support/chromium.ts';
@@ -65,6 +66,21 @@ async function takeDesk(browser: Browser, host: HeadlessHost): Promise<void> {
   await page.screenshot({ path: picture('desk'), animations: 'disabled' });
 }
 
+/** After the desk's visitors, at two doors. */
+async function takeBoard(browser: Browser, host: HeadlessHost): Promise<void> {
+  const { items } = (await (await host.api('/api/accounts')).json()) as { items: { id: string }[] };
+  await host.api('/api/entries', {
+    method: 'POST',
+    body: { accountId: items[0]?.id, name: '东门 East gate' },
+  });
+  await host.api('/api/board/settings', { method: 'PATCH', body: { title: '晨光书店 · 开放日签到' } });
+  const { key } = (await (await host.api('/api/board/key', { method: 'POST' })).json()) as { key: string };
+  const page = await browser.newPage({ ...CONSOLE, deviceScaleFactor: 1 });
+  await page.goto(`${host.consoleUrl}/board#key=${key}&lang=zh-CN&theme=dark`);
+  await createBoardPage(page).latest.first().waitFor();
+  await page.screenshot({ path: picture('board'), animations: 'disabled' });
+}
+
 async function withHost(args: string[], work: (host: HeadlessHost) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'followdesk-pictures-'));
   const host = await startHeadlessHost(['--data-dir', folder, ...args]);
@@ -78,7 +94,10 @@ async function withHost(args: string[], work: (host: HeadlessHost) => Promise<vo
 
 const browser = await chromium.launch(chromiumOptions());
 try {
-  await withHost(['--sandbox'], (host) => takeDesk(browser, host));
+  await withHost(['--sandbox'], async (host) => {
+    await takeDesk(browser, host);
+    await takeBoard(browser, host);
+  });
   await takeGuide(browser);
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
 /** The one button a row has beside its menu: asking WeChat again, or counting an annulled scan again. */
-import { ReloadOutlined, UndoOutlined } from '@ant-design/icons';
+import { ReloadOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Scan } from '#shared/model/scan.ts';
 import { useText } from '../text/text.ts';
@@ -30,7 +30,7 @@ export function Undo({ deed }: { deed: RowDeed }) {
       className="scan-deed"
       data-act="undo"
       aria-keyshortcuts="U"
-      icon={<UndoOutlined />}
+      icon={<RollbackOutlined />}
       loading={deed.isPending && deed.variables.kind === 'reinstate'}
       title={`${t('records:annul.reinstate')} (U)`}
       onClick={() => deed.mutate({ kind: 'reinstate' })}

@@ -38,10 +38,10 @@ export function applyChanges(rows: FeedRow[], changes: ScanChange[], complete: b
 
 /**
  * The changes that tell a verdict nobody has been told yet: a phone that asks again every few seconds and gets the
- * same answer, a second callback and an operator's own annulling are no news.
+ * same answer, a second callback and an operator's own annulling are no news. `told`: the scans as they were told.
  */
-export function newsIn(rows: readonly FeedRow[], changes: ScanChange[]): ScanChange[] {
-  const byId = new Map(rows.map(({ scan }) => [scan.id, scan]));
+export function newsIn(told: Iterable<Scan>, changes: ScanChange[]): ScanChange[] {
+  const byId = new Map(Array.from(told, (scan) => [scan.id, scan]));
   return changes.filter(({ id, verdict, reason, annulled }) => {
     const known = byId.get(id);
     return annulled === null && !(known && known.verdict === verdict && known.reason === reason);

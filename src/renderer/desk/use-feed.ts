@@ -129,7 +129,10 @@ export function useFeed(filter: FeedFilter, { onChanges, onDecided }: FeedListen
         (scan) => scan.accountId === accountId && (entryId === undefined || scan.entryId === entryId),
       );
       if (changes.length === 0) return;
-      const news = newsIn(state.rows, changes);
+      const news = newsIn(
+        state.rows.map(({ scan }) => scan),
+        changes,
+      );
       dispatch({ type: 'changes', changes });
       onChanges();
       if (news.length > 0) onDecided?.(news);

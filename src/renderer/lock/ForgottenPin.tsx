@@ -5,7 +5,7 @@ import { CopyButton } from '../components/CopyButton.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
-import { useLock } from './use-lock.ts';
+import { useKiosk, useLock } from './use-lock.ts';
 
 export function ForgottenPin({ onBack }: { onBack: () => void }) {
   const t = useText();
@@ -66,6 +66,9 @@ function OtherWays() {
   const t = useText();
   const { status } = useConsole();
   const { capabilities, dataFolder = '' } = status.data ?? {};
+  const isKiosk = useKiosk();
+  // There the window does not close.
+  const way = isKiosk && capabilities?.kioskWindow ? 'fileAfterRestart' : 'file';
   const command = `curl -X DELETE -H "Authorization: Bearer $TOKEN" ${location.origin}/api/lock/pin`;
   return (
     <ul>
@@ -76,7 +79,7 @@ function OtherWays() {
           <CopyButton size="small" text={command} label={t('lock:forgotten.copyCommand')} />
         </li>
       )}
-      <li>{t('lock:forgotten.file', { folder: dataFolder })}</li>
+      <li>{t(`lock:forgotten.${way}`, { folder: dataFolder })}</li>
     </ul>
   );
 }

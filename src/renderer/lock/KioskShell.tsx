@@ -1,7 +1,7 @@
 /** Kiosk mode: the desk and nothing else. No address, key or command leads out of it, only the PIN. */
 import { FullscreenOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Mark } from '../components/Mark.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
@@ -45,7 +45,7 @@ export function KioskShell({ children }: { children: ReactNode }) {
         </span>
       </header>
       <main id="main" className="shell-main" tabIndex={-1}>
-        {children}
+        <Suspense>{children}</Suspense>
       </main>
       {asked && (
         <PinDialog

@@ -155,25 +155,17 @@ function others({ account, accounts, entries, entry, screen }: OfferFacts, t: Te
 function locks({ lock }: OfferFacts, t: Text): Offer[] {
   if (!lock?.hasPin) return [];
   const kind = lock.isLocked ? 'unlock' : 'lock';
-  const offer = { section: 'lock' as const, aside: null };
-  return [
-    {
-      ...offer,
-      id: kind,
-      label: t(`palette.${kind}`),
-      words: t('palette.words.lock'),
-      shortcut: kind === 'lock' ? 'Alt+L' : null,
-      deed: { kind },
-    },
-    {
-      ...offer,
-      id: 'kiosk',
-      label: t('palette.kiosk'),
-      words: t('palette.words.kiosk'),
-      shortcut: null,
-      deed: { kind: 'kiosk' },
-    },
-  ];
+  const shortcut = lock.isLocked ? null : 'Alt+L';
+  const offer = (deed: 'lock' | 'unlock' | 'kiosk', words: string, key: string | null): Offer => ({
+    id: deed,
+    section: 'lock',
+    label: t(`palette.${deed}`),
+    aside: null,
+    words,
+    shortcut: key,
+    deed: { kind: deed },
+  });
+  return [offer(kind, t('palette.words.lock'), shortcut), offer('kiosk', t('palette.words.kiosk'), null)];
 }
 
 function looks({ settings, theme, language }: OfferFacts, t: Text): Offer[] {

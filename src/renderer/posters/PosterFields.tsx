@@ -1,7 +1,7 @@
 /** How a poster looks: paper, how many on it, and the words beside the code. */
 import { Checkbox, Form, Input, Segmented } from 'antd';
 import { useText } from '../text/text.ts';
-import type { PosterChoices } from './compose.ts';
+import type { PosterChoices } from './choices.ts';
 import { PAPERS, type PaperName, PER_SHEET, type PerSheet } from './papers.ts';
 
 export type PosterForm = Omit<PosterChoices, 'stamp'>;

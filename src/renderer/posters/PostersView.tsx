@@ -15,7 +15,7 @@ import { PosterFields, type PosterForm } from './PosterFields.tsx';
 import { PrintedSheets } from './PrintedSheets.tsx';
 import { SaveSheets } from './SaveSheets.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
-import { usePrinting } from './use-sheets.ts';
+import { usePrinting } from './use-printing.ts';
 import { Warnings } from './Warnings.tsx';
 import './posters.css';
 

@@ -4,7 +4,7 @@ import { Callout } from '../components/Callout.tsx';
 import { printTrouble } from '../components/qr/density.ts';
 import { hashOf } from '../routing.ts';
 import { useText } from '../text/text.ts';
-import type { Printing } from './use-sheets.ts';
+import type { Printing } from './use-printing.ts';
 
 export function Warnings({ printing }: { printing: Printing }) {
   const t = useText();

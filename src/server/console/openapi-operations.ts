@@ -93,7 +93,14 @@ export const operations: Operations = {
       summary: 'How WeChat answers for it now: latency, last success, and how many visitors wait',
       errors: known,
       input: byAccountId,
-      output: { waiting: 3, askedToWait: 0, answeredAt: sample.at, askedAt: sample.at, latencyMs: 84, silentSince: null },
+      output: {
+        waiting: 3,
+        askedToWait: 0,
+        answeredAt: sample.at,
+        askedAt: sample.at,
+        latencyMs: 84,
+        silentSince: null,
+      },
     },
     doctor: {
       summary: 'Runs every check of an account, or those named',

@@ -125,9 +125,13 @@ export const rules: Rules = {
 
 /** What `['accounts', 'create']` needs; the PIN, for what the table does not know. */
 export function accessOf([noun = '', verb = '']: readonly string[], input: unknown): Access {
-  const found = (rules as Record<string, Record<string, Rule>>)[noun];
-  const rule = found !== undefined && Object.hasOwn(found, verb) ? found[verb] : undefined;
+  const rule = own<Rule>(own<Record<string, Rule>>(rules, noun), verb);
   return (typeof rule === 'function' ? rule(input) : rule) ?? 'pin';
+}
+
+/** Not what every object has. */
+function own<T>(table: object | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? (table as Record<string, T>)[name] : undefined;
 }
 
 export function isRefused(access: Access, { isLocked, isKiosk }: Pick<LockState, 'isLocked' | 'isKiosk'>) {

@@ -43,6 +43,8 @@ export function servePeer(
 ): void {
   const { wechatUrl, packages } = helperArgument<PeerOptions>();
   process.env.NODE_ENV = 'production';
+  // Old libraries call what Node warns of; that is not what is measured.
+  process.noDeprecation = true;
   const load = createRequire(`${packages}/package.json`);
   const lookUp = prepare(load, wechatUrl);
   const application = load('express')() as Application;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { appId, appSecret } from '../wechat-standin.ts';
 
+/** PHP_CLI_SERVER_WORKERS; the process that starts them serves as well. */
 const workers = 4;
 const startLimitMs = 10_000;
 /** Each callback makes so many calls, one after the other. */
@@ -86,7 +87,7 @@ export async function startPhp(wechatUrl: string): Promise<PhpServer> {
   return {
     pids,
     url: `http://127.0.0.1:${port}`,
-    roundMs: (phones, latencyMs) => (phones / workers) * callsEach * latencyMs,
+    roundMs: (phones, latencyMs) => (phones / (workers + 1)) * callsEach * latencyMs,
     async close() {
       process.removeListener('exit', endAll);
       endAll();

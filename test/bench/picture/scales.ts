@@ -28,7 +28,8 @@ const steps = [1, 2, 5, 10] as const;
 
 /** From nothing. Four ticks or so. */
 export function linearScale(values: readonly number[], from: number, to: number): Scale {
-  const most = Math.max(...finite(values), Number.MIN_VALUE);
+  const known = finite(values);
+  const most = known.length === 0 ? 1 : Math.max(...known);
   const power = 10 ** Math.floor(Math.log10(most / 4));
   const step = power * (steps.find((one) => one * power >= most / 4) ?? 10);
   const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);

@@ -10,7 +10,7 @@ export function createGatesView(page: Page) {
     gate,
     /** `scanned`, `followed`, `not_followed` or `unknown` of one gate. */
     count: (name: string, what: string) => gate(name).getByTestId(`gate-${what}`),
-    show: (view: '一个入口' | '全部入口') => page.getByLabel('显示方式').getByText(view).click(),
+    show: (view: '单个入口' | '入口一览') => page.getByLabel('显示方式').getByText(view).click(),
     range: (range: '今天' | '全部时间') => page.getByLabel('统计范围').getByText(range).click(),
   };
 }

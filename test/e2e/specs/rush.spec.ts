@@ -33,6 +33,9 @@ test('an entry is picked, a scan annulled and counted again, the sound muted: al
   await expect(desk.announcement).toContainText('未关注');
 
   await test.step('the rows take the focus, one after another', async () => {
+    // A switch that was clicked keeps its arrows, and only those.
+    await desk.page.getByText('全部入口').click();
+    await expect(desk.rows).toHaveCount(2);
     await live.press('f');
     await expect(desk.rows.nth(0)).toBeFocused();
     await live.press('j');

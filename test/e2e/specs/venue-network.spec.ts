@@ -12,6 +12,7 @@ test('WeChat falls silent in a rush and answers again', async ({ console: desk, 
   const link = await desk.scanFromScreen();
   const scan = async (person: 'follower' | 'stranger' | 'new') => {
     const visitor = await phone();
+    await visitor.page.clock.install();
     await visitor.open(link);
     await visitor.be(person);
     return visitor;
@@ -47,6 +48,11 @@ test('WeChat falls silent in a rush and answers again', async ({ console: desk, 
     await expect(live.promise).toContainText('微信没有应答。');
     await live.press('Escape');
     await expect(live.promise).toBeHidden();
+  });
+
+  await test.step('a phone that has waited for minutes waits on', async () => {
+    await unheard.page.clock.fastForward('02:30');
+    await expect(unheard.page.getByRole('status')).toHaveText(/^还没有结果，会继续自动重试/);
   });
 
   await test.step('the network is back: both are answered by themselves, here and on their phones', async () => {

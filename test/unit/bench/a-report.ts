@@ -46,6 +46,44 @@ export const goodDay = {
   php: { perSecond: 29, p99: 12_579, cpuMs: 1.17, tokenCalls: 1000 },
 } satisfies Partial<Record<ContenderName, Partial<Measured>>>;
 
+const waits = { p50: 1, p99: 1234.5, max: 2000 };
+
+/** What only a run of everything finds. */
+export const longRun: Findings = {
+  followers: {
+    followers: 1_000_000,
+    fillSeconds: 200,
+    readyMs: 1000,
+    others: 0.1,
+    searches: [{ kind: 'openid, 7 characters, and a rare tag', questions: 100, cpuMs: 1, ...waits }],
+    sync: {
+      peoplePerSecond: 4000,
+      pages: waits,
+      quietDoor: waits,
+      door: waits,
+      residentBefore: 200e6,
+      residentPeak: 300e6,
+    },
+  },
+  exports: [
+    {
+      format: 'xlsx',
+      rows: 1_000_000,
+      seconds: 40,
+      cpuSeconds: 40,
+      bytes: 60e6,
+      grownByHalf: 1234.5e6,
+      grown: 2469.9e6,
+      heldMs: 1234.5,
+      visits: 900,
+      errors: 0,
+      p50: 90,
+      p99: 200,
+    },
+  ],
+  soak: Array.from({ length: 40 }, () => measured('followdesk')),
+};
+
 export function reportOf(findings: Findings, some: Partial<Report> = {}): Report {
   return {
     at: '2026-11-23T12:00:00.000Z',
@@ -54,7 +92,7 @@ export function reportOf(findings: Findings, some: Partial<Report> = {}): Report
     machine: { cores: 2, cpu: 'one', platform: 'linux x64' },
     othersBusy: 0.05,
     quick: false,
-    parts: ['callbacks'],
+    parts: 'callbacks',
     absent: [],
     targets: judge(findings),
     findings,

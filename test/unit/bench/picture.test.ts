@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { boxOf, meet, type Text, toSvg } from '../../bench/picture/marks.ts';
 import { drawReport } from '../../bench/picture/picture.ts';
 import type { Report } from '../../bench/report.ts';
-import { goodDay, reportOf, someCases } from './a-report.ts';
+import { goodDay, longRun, reportOf, someCases } from './a-report.ts';
 
 const days: Record<string, Report> = {
   'a good day': reportOf({ cases: someCases(goodDay), tokenCalls: 1 }),
+  'a run of everything': reportOf({ ...longRun, cases: someCases(goodDay), tokenCalls: 1 }),
   'no PHP, and only two others': reportOf(
     { cases: someCases({ followdesk: goodDay.followdesk, 'floor-batch': goodDay['floor-batch'] }) },
     { absent: [{ name: 'php', why: 'it is not installed' }] },

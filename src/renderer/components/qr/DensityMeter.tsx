@@ -20,6 +20,8 @@ export function DensityMeter({ text, module }: { text: string; module: number })
   const { amount, unit } = roundDistance(readableDistance(module * MM_PER_PIXEL));
   const distance = t(`desk:density.${unit}`, { amount });
   const dense = modules >= DENSE;
+  const words = [`${modules}×${modules}`, t('desk:density.reads', { distance })];
+  if (dense) words.push(t('desk:density.dense'));
   const least = Math.ceil(leastWidth(shape, FAR_MM) / 10);
   return (
     <Tooltip
@@ -29,12 +31,7 @@ export function DensityMeter({ text, module }: { text: string; module: number })
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be there for the keyboard, too */}
       <span className="density" data-dense={dense} data-testid="density" tabIndex={0}>
-        {dense && <WarningFilled aria-hidden />}
-        <span>
-          {modules}×{modules}
-        </span>
-        <span>{t('desk:density.reads', { distance })}</span>
-        {dense && <span>{t('desk:density.dense')}</span>}
+        {dense && <WarningFilled aria-hidden />} {words.join(' · ')}
       </span>
     </Tooltip>
   );

@@ -8,7 +8,7 @@ import { type QrShape, QUIET_ZONE } from './qr-shape.ts';
 const DISTANCE_PER_MODULE = 250;
 
 /** Below this no phone is sure to read it, however near it comes: 2 cm, quiet zone left out. */
-export const LEAST_SIDE_MM = 20;
+const LEAST_SIDE_MM = 20;
 /** Below this an office printer and a phone's camera blur modules together. */
 export const LEAST_MODULE_MM = 0.4;
 

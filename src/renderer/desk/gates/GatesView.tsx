@@ -1,7 +1,7 @@
 /** Every gate of an account at once: who passes where, and how many in all. */
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import type { Entry } from '#shared/model/entry.ts';
 import type { ScanChange } from '#shared/model/scan.ts';
@@ -11,6 +11,7 @@ import { OutsideKiosk } from '../../lock/OutsideKiosk.tsx';
 import { hashOf } from '../../routing.ts';
 import { useText } from '../../text/text.ts';
 import { Counters } from '../Counters.tsx';
+import { FEED_LIMIT, newsIn } from '../feed.ts';
 import { Pulse } from '../Pulse.tsx';
 import { useSounds } from '../sound/use-sounds.ts';
 import { useAnnouncement } from '../use-announcement.ts';
@@ -40,6 +41,8 @@ export function GatesView({ account, entries, onView, onChoose }: GatesViewProps
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('made');
   const [beats, setBeats] = useState(NO_BEATS);
+  /** The newest last: of one scan the last word counts. */
+  const told = useRef<ScanChange[]>([]);
   const [openedAt] = useState(() => new Date().toISOString());
   const { counts, error, refresh } = useGateCounts(account.id, range);
   const { said, announce, say } = useAnnouncement();
@@ -51,9 +54,10 @@ export function GatesView({ account, entries, onView, onChoose }: GatesViewProps
       if (changes.length === 0) return;
       setBeats((before) => withChanges(before, changes, openedAt));
       refresh();
-      const heard = changes.filter(({ annulled }) => annulled === null);
-      announce(heard);
-      sounds.hear(heard);
+      const news = newsIn(told.current, changes);
+      told.current = [...told.current, ...changes].slice(-FEED_LIMIT);
+      announce(news);
+      sounds.hear(news);
     },
     onGap: refresh,
   });

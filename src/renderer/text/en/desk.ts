@@ -65,7 +65,7 @@ export const desk = {
   },
   density: {
     reads: 'reads from ≈ {{distance}}',
-    dense: 'dense: for a hall take the short link',
+    dense: 'use the short link',
     m: '{{amount}} m',
     cm: '{{amount}} cm',
     why: 'Version {{version}}, {{modules}} dots per side, error correction {{level}}. By the rule "distance ≈ 250 times the width of one dot", in good light, from the front, on a screen of 96 dots per inch; a projector that shows it several times larger reads from that many times further. To read from 3 m it must be {{least}} cm wide at least.',
@@ -115,7 +115,7 @@ export const desk = {
       crowded: 'Many come at once; they are served in turn',
       slow: 'WeChat answers slowly',
       unasked: 'Connected',
-      well: 'WeChat answers again',
+      well: 'The network is well again',
     },
     waiting_one: '{{count}} scan waits',
     waiting_other: '{{count}} scans wait',

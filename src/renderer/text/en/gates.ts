@@ -3,8 +3,8 @@ import type { Wording } from '../wording.ts';
 import type { gates as chinese } from '../zh-CN/gates.ts';
 
 export const gates = {
-  view: { label: 'View', one: 'One entry', all: 'All entries' },
-  title: 'All entries',
+  view: { label: 'View', one: 'One entry', all: 'Overview' },
+  title: 'Overview of entries',
   range: {
     label: 'Period',
     today: 'Today',
@@ -73,6 +73,6 @@ export const gates = {
     done_other: '{{count}} entries created',
     doneBody: 'Each has a short link and a code of its own that never expire.',
     print: 'Make posters',
-    watch: 'Show all entries',
+    watch: 'Overview of entries',
   },
 } as const satisfies Wording<typeof chinese>;

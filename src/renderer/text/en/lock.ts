@@ -11,7 +11,6 @@ export const lock = {
   body: 'Type the PIN to unlock. Desk, look up and records work without it.',
   question: 'This needs the PIN',
   questionBody: 'Unlock, then do it once more.',
-  cancel: 'Cancel',
   pad: {
     label: 'PIN',
     delete: 'Delete a digit',
@@ -37,6 +36,8 @@ export const lock = {
     command: 'Ask whoever started FollowDesk to run (the terminal printed the console token):',
     copyCommand: 'Copy the command',
     file: 'Quit FollowDesk, open settings.json in the data folder {{folder}}, delete the "lock" part, and start again. Accounts and records stay.',
+    fileAfterRestart:
+      'Restart the computer. Before you open FollowDesk, open settings.json in the data folder {{folder}} and delete the "lock" part. Accounts and records stay.',
     back: 'Back',
   },
   kiosk: {

@@ -22,7 +22,7 @@ export const palette = {
   copyLink: 'Copy the link of "{{name}}"',
   linkCopied: 'Copied the link of "{{name}}"',
   linkNotCopied: 'The link could not be copied. Press "Copy link" on the desk.',
-  gates: 'Show all entries',
+  gates: 'Overview of entries',
   bulk: 'Add several entries',
   posters: 'Make posters',
   entry: 'Show the entry "{{name}}"',

@@ -62,7 +62,7 @@ export const desk = {
   },
   density: {
     reads: '约 {{distance}}内可扫',
-    dense: '太密，远处请用短链接',
+    dense: '远处请用短链接',
     m: '{{amount}} 米',
     cm: '{{amount}} 厘米',
     why: '这个码是版本 {{version}}，每边 {{modules}} 个码点，纠错级别 {{level}}。按“距离 ≈ 一个码点宽度的 250 倍”估算，光线好、正对着扫、屏幕每英寸 96 点时成立；投影放大几倍，就能远几倍。要在 3 米外扫，码至少要 {{least}} 厘米宽。',
@@ -112,7 +112,7 @@ export const desk = {
       crowded: '来的人太多，正在依次处理',
       slow: '微信应答很慢',
       unasked: '已连接',
-      well: '微信恢复正常',
+      well: '网络恢复正常',
     },
     waiting_one: '{{count}} 次扫码在等结果',
     waiting_other: '{{count}} 次扫码在等结果',

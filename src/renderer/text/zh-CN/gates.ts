@@ -1,7 +1,7 @@
 /** Several entries at once: watching them, and making many. */
 export const gates = {
-  view: { label: '显示方式', one: '一个入口', all: '全部入口' },
-  title: '全部入口',
+  view: { label: '显示方式', one: '单个入口', all: '入口一览' },
+  title: '入口一览',
   range: {
     label: '统计范围',
     today: '今天',
@@ -70,6 +70,6 @@ export const gates = {
     done_other: '已创建 {{count}} 个入口',
     doneBody: '每个入口都有自己的短链接和二维码，永久有效。',
     print: '制作海报',
-    watch: '查看全部入口',
+    watch: '查看入口一览',
   },
 } as const;

@@ -8,7 +8,6 @@ export const lock = {
   body: '输入 PIN 解锁。前台、查询和记录不用解锁就能用。',
   question: '这一步要输入 PIN',
   questionBody: '解锁后再做一次刚才的操作。',
-  cancel: '取消',
   pad: {
     label: 'PIN',
     delete: '删除一位',
@@ -34,6 +33,8 @@ export const lock = {
     command: '请启动关注台的人运行（控制台令牌在终端里打印过）：',
     copyCommand: '复制命令',
     file: '退出关注台，在数据文件夹 {{folder}} 里打开 settings.json，删去 "lock" 这一项，再启动。公众号和记录不受影响。',
+    fileAfterRestart:
+      '重新启动电脑，打开关注台之前，先在数据文件夹 {{folder}} 里打开 settings.json，删去 "lock" 这一项。公众号和记录不受影响。',
     back: '返回',
   },
   kiosk: {

@@ -12,7 +12,7 @@ export const palette = {
   copyLink: '复制“{{name}}”的链接',
   linkCopied: '已复制“{{name}}”的链接',
   linkNotCopied: '链接没能复制，请在前台点“复制链接”。',
-  gates: '查看全部入口',
+  gates: '查看入口一览',
   bulk: '批量新建入口',
   posters: '制作海报',
   entry: '显示入口“{{name}}”',

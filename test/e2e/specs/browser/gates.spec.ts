@@ -1,4 +1,5 @@
 /** Several doors at once: each gate's numbers and the sum of all, live. In the browser only: it is the same page. */
+import { seriousViolations } from '../../fixtures/axe.ts';
 import { expect, test } from '../../fixtures/test.ts';
 import { addEntries, createGatesView, entriesOf } from '../../pages/gates.ts';
 
@@ -10,7 +11,7 @@ test('people pass two gates, and each gate and the sum say how many', async ({ c
   const links = new Map((await entriesOf(page)).map(({ name, link }) => [name, link]));
   await page.reload();
   const gates = createGatesView(page);
-  await gates.show('全部入口');
+  await gates.show('入口一览');
   await expect(gates.gates).toHaveCount(3);
   await expect(gates.gate('西门')).toContainText('还没有人扫');
 
@@ -32,6 +33,7 @@ test('people pass two gates, and each gate and the sum say how many', async ({ c
   await expect(gates.gate('西门')).toContainText(/最近 \d\d:\d\d:\d\d/);
   for (const [what, total] of Object.entries({ scanned: 3, followed: 1, 'not-followed': 1, unknown: 1 }))
     await expect(desk.count(what)).toHaveText(String(total));
+  expect(await seriousViolations(page)).toEqual([]);
   await gates.range('全部时间');
   await expect(desk.count('scanned')).toHaveText('3');
 
@@ -39,7 +41,7 @@ test('people pass two gates, and each gate and the sum say how many', async ({ c
   await expect(desk.qr).toHaveAttribute('data-link', links.get('西门') ?? '');
   await expect(desk.rowsWith('not_followed')).toHaveCount(1);
   // The way back is where the way there was, and it is remembered.
-  await gates.show('全部入口');
+  await gates.show('入口一览');
   await page.reload();
   await expect(gates.gates).toHaveCount(3);
 });

@@ -3,6 +3,7 @@
  * only: on the desktop a file is saved as in desktop/save.spec.ts.
  */
 import { readFileSync } from 'node:fs';
+import { seriousViolations } from '../../fixtures/axe.ts';
 import { expect, test } from '../../fixtures/test.ts';
 import { createBulkDialog, entriesOf } from '../../pages/gates.ts';
 import { codesOn, createPostersScreen } from '../../pages/posters.ts';
@@ -19,6 +20,7 @@ test('six gates are made at once, and a sheet of posters has the short link of e
   await expect(bulk.rows.nth(1)).toContainText('与第 1 行重复');
   await expect(bulk.rows.nth(2)).toContainText('已有同名入口');
   await expect(bulk.create).toBeDisabled();
+  expect(await seriousViolations(desk.page)).toEqual([]);
   await bulk.dialog.getByText('按规律').click();
   await bulk.count.fill('6');
   await expect(bulk.rows).toHaveCount(6);
@@ -32,6 +34,7 @@ test('six gates are made at once, and a sheet of posters has the short link of e
   // Only this computer can open the sandbox's codes: that is on the sheet, too.
   await expect(posters.sheets.getByRole('alert')).toContainText('手机扫了打不开');
   await expect(posters.preview).toContainText('试印');
+  expect(await seriousViolations(desk.page)).toEqual([]);
 
   const sheet = readFileSync(await running.save(() => posters.save('PNG').click()));
   const gates = (await entriesOf(desk.page)).filter(({ name }) => name !== '演示入口 Demo');

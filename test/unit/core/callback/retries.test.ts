@@ -35,7 +35,9 @@ function open() {
       }),
       async aboutFollow(_account, openid) {
         asked.push(openid);
-        return wechat.away ? undecided({ reason: 'network', errcode: null }, openid, null) : { ...follows, openid };
+        return wechat.away
+          ? undecided({ reason: 'network', errcode: null }, openid, null)
+          : { ...follows, openid };
       },
     },
     store,

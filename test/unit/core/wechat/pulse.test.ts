@@ -10,8 +10,9 @@ const call = (startedAt: number, ms: number, unreachable: 'network' | 'http_stat
 });
 
 test('before the first call nothing is known', () => {
-  expect(shownPulse(createPulses().of('a'), 0)).toEqual({
-    ...{ waiting: 0, answeredAt: null, askedAt: null, latencyMs: null, silentSince: null },
+  expect(shownPulse(createPulses().of('a'), 3, 2)).toEqual({
+    ...{ waiting: 3, askedToWait: 2 },
+    ...{ answeredAt: null, askedAt: null, latencyMs: null, silentSince: null },
   });
 });
 

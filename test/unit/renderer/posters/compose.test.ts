@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LEAST_MODULE_MM } from '#renderer/components/qr/density.ts';
 import { QUIET_ZONE, qrShape } from '#renderer/components/qr/qr-shape.ts';
-import { composeSheets, type Gate, type Poster, type PosterChoices } from '#renderer/posters/compose.ts';
+import type { Gate, PosterChoices } from '#renderer/posters/choices.ts';
+import { composeSheets, type Poster } from '#renderer/posters/compose.ts';
 import { type Box, PAPERS, type PaperName, PER_SHEET } from '#renderer/posters/papers.ts';
 import { measure } from './measure.ts';
 

@@ -32,7 +32,7 @@ test('a pasted list has a name per line and may have a column of parameters', ()
 });
 
 test('what is wrong is said by row: too long, twice, there already', () => {
-  const rows = rowsOf(list(`A\nB\nA\n${'x'.repeat(61)}\n\tp\nC\t${'p'.repeat(513)}`), new Set(['B']));
+  const rows = rowsOf(list(`A\nB\nA\n${'x'.repeat(61)}\n\tp\nC\t${'p'.repeat(513)}\nA`), new Set(['B']));
   expect(rows.map(({ trouble }) => trouble)).toEqual([
     null,
     { kind: 'exists' },
@@ -40,8 +40,9 @@ test('what is wrong is said by row: too long, twice, there already', () => {
     { kind: 'name_too_long' },
     { kind: 'name_missing' },
     { kind: 'param_too_long' },
+    { kind: 'twice', row: 1 },
   ]);
-  expect(rows.map(isBroken)).toEqual([false, false, true, true, true, true]);
+  expect(rows.map(isBroken)).toEqual([false, false, true, true, true, true, true]);
 });
 
 test('names that exist are left out unless somebody wants them twice', () => {

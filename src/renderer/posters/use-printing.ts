@@ -8,7 +8,8 @@ import { isLoopback } from '../desk/loopback.ts';
 import { useShortLinks } from '../desk/use-short-links.ts';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
-import { composeSheets, type Gate, type PosterChoices, type Sheet } from './compose.ts';
+import type { Gate, PosterChoices } from './choices.ts';
+import { composeSheets, type Sheet } from './compose.ts';
 import { createMeasure } from './paint.ts';
 
 /**
@@ -39,9 +40,10 @@ export function usePrinting(
   const { linkOf, error, refetch } = useShortLinks(entries);
   const [first] = entries;
   const link = linkOf && first ? linkOf(first) : null;
-  const danger = useDanger(account, link);
   const measure = useMemo(createMeasure, []);
   const base = link && first ? link.slice(0, -first.id.length) : null;
+  const address = base?.replace(/\/go\/$/, '') ?? null;
+  const danger = useDanger(account, address);
   const stamp = danger === 'sandbox' || danger === 'loopback' ? t('posters:loopback.stamp') : null;
   const gates = useMemo(() => (base === null ? [] : gatesOf(entries, base)), [entries, base]);
   const sheets = useMemo(() => {
@@ -49,7 +51,6 @@ export function usePrinting(
     const those = gates?.filter(({ id }) => ids.has(id)) ?? [];
     return composeSheets(those, { ...choices, stamp }, measure);
   }, [gates, chosen, choices, stamp, measure]);
-  const address = base?.replace(/\/go\/$/, '') ?? null;
   return { sheets, address, danger, tooLong: gates === null, error, refetch };
 }
 
@@ -65,11 +66,13 @@ function gatesOf(entries: readonly Entry[], base: string): Gate[] | null {
   }
 }
 
-function useDanger(account: Account, link: string | null): Danger | null {
-  const { query } = useConsole();
+function useDanger(account: Account, address: string | null): Danger | null {
+  const { query, status } = useConsole();
   const settings = useQuery(query.host.settings.queryOptions()).data;
   if (account.sandbox) return 'sandbox';
-  if (link === null) return null;
-  if (isLoopback(link)) return 'loopback';
-  return account.publicUrl === null && settings?.publicUrl === null ? 'unsettled' : null;
+  if (address === null) return null;
+  if (isLoopback(address)) return 'loopback';
+  const callback = status.data?.callback;
+  const isOwn = callback?.state === 'listening' && callback.url === address;
+  return isOwn && settings?.publicUrl === null ? 'unsettled' : null;
 }
