@@ -135,7 +135,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     done();
   });
   server.get('/', (_request, reply) => reply.redirect(`/phone/account/${apps.first.appId}`));
-  await server.listen({ host, port });
+  // A crowd comes at once.
+  await server.listen({ host, port, backlog: 4096 });
 
   const url = addressOf(server);
   return {

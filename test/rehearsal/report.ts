@@ -1,4 +1,5 @@
 /** The end of a rehearsal, as text: who came, what they were told, how long they waited, and what went wrong. */
+import stringWidth from 'string-width';
 import { type Manner, manners } from './phone.ts';
 import type { Outcome, Progress } from './rehearsal.ts';
 
@@ -26,7 +27,8 @@ export function progressLine(
 }
 
 function row(what: string, ...values: (string | number)[]): string {
-  return `  ${what.padEnd(34)}${values.map((value) => String(value).padStart(9)).join('')}`;
+  const gap = ' '.repeat(Math.max(1, 34 - stringWidth(what)));
+  return `  ${what}${gap}${values.map((value) => String(value).padStart(9)).join('')}`;
 }
 
 function milliseconds(values: readonly number[]): string[] {

@@ -74,7 +74,8 @@ export function createRetries({
 
   function add(scan: StoredScan, code: string | null, nonce: string | null): void {
     const now = steady.now();
-    const age = clock.now() - Date.parse(scan.scannedAt);
+    // Dated ahead when the clock was set back since; nobody is asked about for longer because of that.
+    const age = Math.max(0, clock.now() - Date.parse(scan.scannedAt));
     pending.set(scan.id, {
       scan,
       code,

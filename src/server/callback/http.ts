@@ -16,6 +16,9 @@ import { createCallbackRoutes } from './routes.ts';
 
 const graceMs = 5000;
 
+/** Connections that may wait to be taken up. With Node's own 511 a crowd of thousands is cut off by the system. */
+const backlog = 4096;
+
 /** A slow or silent client loses its connection, not our memory; proxies keep theirs open for a minute. */
 const limits = {
   headersTimeout: 10_000,
@@ -64,7 +67,7 @@ export function createCallbackListener({
     server.on('clientError', (error, socket) => void refuse(error, socket as Socket));
     // Nobody tunnels through here; without this Node would cut the connection, and earlier answers with it.
     server.on('connect', (_request, socket) => void refuse(new Error('CONNECT'), socket as Socket));
-    server.listen(requested);
+    server.listen({ ...requested, backlog });
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const state = { state: 'listening', url: urlOf({ host: requested.host, port }), port } as const;

@@ -72,6 +72,8 @@ export function openDatabase(path: string, folder: string, beforeMigrating?: Bef
   try {
     database = new DatabaseSync(path);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // 16 MB of log before it is worked into the file: under load the default's 4 MB cost a tenth of a scan's CPU.
+    database.exec('PRAGMA wal_autocheckpoint = 4000');
     // What is deleted is overwritten; measured, it costs an insert nothing.
     database.exec('PRAGMA secure_delete = ON');
     database.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE; COMMIT');

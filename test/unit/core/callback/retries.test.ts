@@ -70,7 +70,7 @@ function open() {
     retries.lookUpLater(scan);
     return scan;
   }
-  return { store, clock, asked, wechat, retries, wait, nextRound, pass };
+  return { store, clock, steady, asked, wechat, retries, wait, nextRound, pass };
 }
 
 test('somebody who waits is asked about again', async () => {
@@ -91,6 +91,19 @@ test.each([
   await nextRound();
   expect(asked).toEqual(['anna']);
   expect(store.byId(id)?.verdict).toBe('followed');
+});
+
+test('a scan that is dated ahead, from before the clock was set back, is not asked about for longer', async () => {
+  const { clock, steady, asked, wechat, retries, wait, pass } = open();
+  wechat.away = true;
+  const { id } = await wait();
+  clock.advance(-365 * 24 * 3_600_000);
+  // As after a start.
+  retries.resume();
+  steady.advance(25 * 3_600_000);
+  await pass(8);
+  expect(retries.isPending(id)).toBe(false);
+  expect(asked).toEqual([]);
 });
 
 test('while WeChat is away, whoever waits longest is asked about often, and an answer brings everybody’s turn', async () => {

@@ -67,7 +67,7 @@ it('does not make one who waits for company travel in a batch of one', async () 
   expect([wechat.count(INFO), wechat.count(BATCH)]).toEqual([2, 0]);
 });
 
-it('holds a group back while four calls are under way', async () => {
+it('holds a group back while eight calls are under way', async () => {
   const held = Promise.withResolvers<void>();
   const { ask, wechat } = await lookingUp({
     ...ANSWERS,
@@ -77,7 +77,7 @@ it('holds a group back while four calls are under way', async () => {
     },
   });
   const underWay = [];
-  for (let nth = 1; nth <= 4; nth++) {
+  for (let nth = 1; nth <= 8; nth++) {
     underWay.push(ask(`held${nth}`));
     await expect.poll(() => wechat.count(INFO)).toBe(nth);
   }
