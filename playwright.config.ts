@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './test/e2e/fixtures/test.ts';
 import { chromiumOptions, chromiumPath } from './test/support/chromium.ts';
@@ -26,7 +27,8 @@ export default defineConfig<HostOptions>({
   testDir: 'test/e2e/specs',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // A spec waits a third of its time: for a network that is slow on purpose, for a person's pause.
+  workers: Math.ceil(availableParallelism() * 1.5),
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -65,7 +65,7 @@ export const faultPromises = {
     promise: 'No scan, no call to WeChat, no memory kept, and phones are served meanwhile',
   },
   slowClients: {
-    fault: 'Clients that send nothing, half a request, or a byte now and then',
+    fault: 'Clients that send nothing, half a request, or a byte now and then, at the callback listener',
     promise: 'They lose their connection, and phones are served meanwhile',
   },
   largeHeaders: {

@@ -36,7 +36,12 @@ export function createAccountsScreen(page: Page) {
     await form.getByLabel('AppSecret').fill(appSecret);
     await form.getByText('高级').click();
     await form.getByLabel('接口地址').click();
-    await page.getByTitle('自己的中转', { exact: true }).click();
+    // A choice that is pressed while the list still unfolds may be lost.
+    const relay = page.getByTitle('自己的中转', { exact: true });
+    await expect(async () => {
+      if (await relay.isVisible()) await relay.click();
+      await expect(form.getByLabel('中转地址')).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await form.getByLabel('中转地址').fill(wechatUrl);
     await form.getByLabel('授权页地址').fill(wechatUrl);
   }

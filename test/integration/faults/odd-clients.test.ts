@@ -66,7 +66,7 @@ async function sendLargeHeaders(urls: readonly string[]): Promise<string> {
   // Our own listener reads on, so that its answer is heard.
   expect(heard).toBeGreaterThanOrEqual(4);
   return (
-    `${urls.length * 4} requests refused at ${urls.length} listeners, ${heard} with 431, the others cut off; ` +
+    `${urls.length * 4} requests refused at ${urls.length} listeners, ${heard} of them with 431; ` +
     `the next ${urls.length} served`
   );
 }

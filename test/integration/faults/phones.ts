@@ -5,7 +5,9 @@ import type { Venue } from './open-venue.ts';
 /** A phone after WeChat's authorize page: where it is sent, with its code. `as`: see the simulator. */
 export async function authorized(venue: Venue, as = 'new'): Promise<URL> {
   const go = await fetch(`${venue.host().callbackUrl}/go/${venue.entryId}`, { redirect: 'manual' });
-  const [page] = (go.headers.get('location') ?? '').split('#');
+  // Where an account has WeChat's own page, the simulator stands in for it.
+  const location = (go.headers.get('location') ?? '').replace('https://open.weixin.qq.com', venue.wechat.url);
+  const [page] = location.split('#');
   await go.arrayBuffer();
   if (go.status !== 302) throw new Error(`/go/ answered ${go.status}`);
   const back = await fetch(`${page}&as=${as}`, { redirect: 'manual' });

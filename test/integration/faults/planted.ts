@@ -1,4 +1,5 @@
 /** A venue in which every text that a user, a phone or WeChat may choose is chosen badly. */
+import { expect } from 'vitest';
 import { openVenue, type Venue } from './open-venue.ts';
 import { comeBack } from './phones.ts';
 
@@ -37,8 +38,12 @@ export async function plant(): Promise<Planted> {
   await venue.ask('/api/tags', { ...asked, body: { accountId, name: SCRIPT } });
   const { items } = await venue.ask<{ items: { id: string }[] }>('/api/scans?limit=1');
   await venue.ask(`/api/scans/${items[0]?.id}/annul`, { ...asked, body: { reason: LONG } });
+  await venue.ask('/api/board/settings', { method: 'PATCH', body: { title: name } });
   wechat.faults.on('markup');
   await venue.ask('/api/followers/sync', { ...asked, body: { accountId } });
+  // Known of people in the directory.
+  const remark = { ...asked, body: { ...follower, remark: SCRIPT } };
+  await expect.poll(async () => (await venue.host().api('/api/followers/remark', remark)).status).toBe(200);
   keys.push(await visitWith(venue, 'new', LONG));
   return { venue, keys, openid };
 }

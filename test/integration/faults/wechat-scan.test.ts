@@ -13,10 +13,13 @@ const calls: readonly [path: string, account?: object][] = [
   ['/cgi-bin/token', { tokenMode: 'classic' }],
   ['/cgi-bin/user/info'],
   ['/cgi-bin/user/info/batchget'],
-  [PICTURE],
+  [PICTURE, { authorizeBaseUrl: 'https://open.weixin.qq.com' }],
 ];
-/** The first asks alone, the others together: both ways of looking up. */
-const VISITORS = ['follower', 'stranger', 'new'] as const;
+/** So that those who come together are looked up together. */
+const LATENCY_MS = 50;
+/** The first comes alone, the others together: both ways of looking up. */
+const ALONE = 'stranger';
+const TOGETHER = ['follower', 'new', 'new', 'stranger'] as const;
 const TRUE_VERDICTS: Record<string, string> = {
   follower: 'followed',
   stranger: 'not_followed',
@@ -26,51 +29,50 @@ const REASONS = ['network', 'platform_busy', 'bad_reply', 'code_reused'];
 const cases = badWays.flatMap((way) => calls.map((call) => ({ way, call })));
 
 interface Answered {
+  as: string;
   ms: number;
   shown: ShownResult | null;
 }
 
-async function scan(venue: Venue, entryId: string, as: string): Promise<Answered> {
-  const callback = await authorized({ ...venue, entryId }, as);
+async function scan(venue: Venue, as: string): Promise<Answered> {
+  const callback = await authorized(venue, as);
   const startedAt = performance.now();
   const outcome = await comeBack(callback);
   const ms = performance.now() - startedAt;
-  return { ms, shown: 'key' in outcome ? await resultOf(venue, outcome.key) : null };
+  return { as, ms, shown: 'key' in outcome ? await resultOf(venue, outcome.key) : null };
 }
 
 test(`${cases.length} faults of a scan`, { timeout: 60_000 }, async () => {
   const venue = await openVenue();
   await hurry(venue);
   const answers: Answered[] = [];
-  let met = 0;
   await Promise.all(
     cases.map(async ({ way: [name, fault, value], call: [path, account] }) => {
-      const { wechat, entryId } = await openAccount(venue, account);
+      const { wechat, entryId } = await openAccount(venue, account, LATENCY_MS);
+      const door = { ...venue, wechat, entryId };
       wechat.faults.on(fault, { paths: [path], value });
-      const answered = await Promise.all(VISITORS.map((as) => scan(venue, entryId, as)));
-      for (const [index, { shown }] of answered.entries()) {
+      const answered = [await scan(door, ALONE)];
+      // Again if need be: who comes together by a network's grace is not always looked up together.
+      do answered.push(...(await Promise.all(TOGETHER.map((as) => scan(door, as)))));
+      while (wechat.calls.count(path) === 0);
+      for (const { as, shown } of answered) {
         const told = shown?.verdict === 'unknown' ? shown.reason : shown?.verdict;
-        const reasons = path === PICTURE ? [] : REASONS;
-        const allowed = [...reasons, TRUE_VERDICTS[VISITORS[index] ?? '']];
-        expect(allowed, `${path} ${name}`).toContain(told);
+        expect([...REASONS, TRUE_VERDICTS[as]], `${path} ${name}`).toContain(told);
       }
       answers.push(...answered);
-      if (wechat.calls.count(path) > 0) met += 1;
-      wechat.faults.off();
+      if (path !== PICTURE) wechat.faults.off();
       await expect
-        .poll(async () => (await scan(venue, entryId, 'follower')).shown?.verdict, { timeout: 15_000 })
+        .poll(async () => (await scan(door, 'follower')).shown?.verdict, { timeout: 15_000 })
         .toBe('followed');
     }),
   );
-  // Whether two ask at once, and so together, is for the network to say.
-  expect(met).toBeGreaterThan(cases.length - badWays.length);
   const decided = answers.filter(({ shown }) => shown?.verdict !== 'unknown').length;
   const slowest = Math.max(...answers.map(({ ms }) => ms)) / 1000;
   expect(slowest).toBeLessThan(20);
   expect(await venue.host().stop()).toBe(0);
   noteFault(
     'wechatScan',
-    `${met} faults, ${answers.length} phones: ${decided} told the verdict, ${answers.length - decided} the ` +
+    `${cases.length} faults, ${answers.length} phones: ${decided} told the verdict, ${answers.length - decided} the ` +
       `reason, 0 error pages; the slowest in ${slowest.toFixed(1)} s with calls limited to 2 s`,
   );
 });

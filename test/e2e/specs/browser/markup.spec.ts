@@ -8,6 +8,7 @@ import { expect, giveAccount, test } from '../../fixtures/machines.ts';
 import { createBoardPage } from '../../pages/board.ts';
 import { createFollowersScreen } from '../../pages/followers.ts';
 import { createLookupScreen } from '../../pages/lookup.ts';
+import { createPostersScreen } from '../../pages/posters.ts';
 import { createRecordsScreen } from '../../pages/records.ts';
 
 /** As long as the shortest field, a tag's thirty bytes, takes it. */
@@ -96,6 +97,13 @@ test('a script in every field is text on every screen, on the board and on paper
   await page.locator('.print input[type=checkbox]').first().check();
   await expectText(page.locator('.paper-list'), 'the paper');
   await page.keyboard.press('Escape');
+
+  await desk.open('desk');
+  await page.getByRole('button', { name: '入口操作' }).click();
+  await page.getByRole('menuitem', { name: /海报/ }).click();
+  const posters = createPostersScreen(page);
+  await posters.preview.waitFor();
+  await expectText(main, 'posters');
 
   await desk.open('desk');
   await page.getByRole('button', { name: '大屏' }).click();

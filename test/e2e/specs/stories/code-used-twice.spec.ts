@@ -83,7 +83,7 @@ test('a code that is really used up: a friendly page that says to scan again, an
     const row = desk.rowsWith('unknown').first();
     await expect(row).toContainText('授权码已经用过');
     await expect(row).toContainText('别的系统先用了它。请访客重新扫码。');
-    await row.getByRole('button', { expanded: false }).click();
+    await row.getByRole('button', { name: /授权码已经用过/ }).click();
     await expect(row).toContainText('请访客操作');
     await expect(row).toContainText('错误码 40163');
   });
