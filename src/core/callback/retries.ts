@@ -2,6 +2,7 @@
  * Asks WeChat again, by itself, about visitors it could not be asked about: the exchange while the code
  * lives (and only in memory: a code is a secret), the look-up for a day, also after a restart.
  */
+import { SAME_VISIT } from '#shared/model/scan.ts';
 import { isTransient } from '#shared/model/verdict.ts';
 import type { Clock, Logger } from '../environment.ts';
 import type { Ask } from '../scans/ask.ts';
@@ -21,9 +22,6 @@ const EXCHANGE_FOR_MS = 5 * 60 * 1000;
 const LOOK_UP_FOR_MS = 24 * 3600 * 1000;
 /** Asked at the same time; more wait, so that a crowd that waited does not meet WeChat's rate limit at once. */
 const AT_ONCE = 50;
-
-/** Stands on record where an operator's own words stand, so it is in both languages. */
-const SAME_VISIT = '同一次扫码 · The same visit';
 
 /** Times are the steady clock's: the wall clock may be set while they wait. */
 interface Pending {

@@ -1,8 +1,10 @@
 /** One scan: the verdict first and largest, then who, when, what to do about it, and how to take it back. */
+
 import { HistoryOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { memo, useEffect, useRef } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
+import { annulledWhy } from '../components/annulment/annulled-why.ts';
 import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
 import { describeError } from '../text/describe-error.ts';
@@ -72,8 +74,8 @@ function Visitor({ scan, entryName }: { scan: Scan; entryName: string | null }) 
         </Tag>
       )}
       {scan.annulled && (
-        <Tag variant="outlined" title={scan.annulled.reason}>
-          {t('records:mark.annulledWhy', { reason: scan.annulled.reason })}
+        <Tag variant="outlined" title={annulledWhy(t, scan.annulled)}>
+          {t('records:mark.annulledWhy', { reason: annulledWhy(t, scan.annulled) })}
         </Tag>
       )}
       {scan.firstScannedAt !== null && scan.annulled === null && <Again since={scan.firstScannedAt} />}

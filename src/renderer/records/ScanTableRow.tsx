@@ -1,7 +1,9 @@
 /** One scan in the list. A click anywhere opens it; for keys there is the button on its time. */
+
 import { Tag } from 'antd';
 import { type MouseEvent, memo } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
+import { annulledWhy } from '../components/annulment/annulled-why.ts';
 import { MaskedOpenid } from '../components/MaskedOpenid.tsx';
 import { VerdictTag } from '../components/VerdictTag.tsx';
 import { describeReason } from '../text/describe-error.ts';
@@ -51,8 +53,8 @@ export const ScanTableRow = memo(function ScanTableRow(props: ScanTableRowProps)
       </td>
       <td data-column="reason">
         {annulled && (
-          <Tag variant="outlined" title={annulled.reason}>
-            {t('records:mark.annulledWhy', { reason: annulled.reason })}
+          <Tag variant="outlined" title={annulledWhy(t, annulled)}>
+            {t('records:mark.annulledWhy', { reason: annulledWhy(t, annulled) })}
           </Tag>
         )}
         {scan.reason !== null && <Why scan={scan} t={t} />}

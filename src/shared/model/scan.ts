@@ -33,6 +33,9 @@ export type Scan = z.infer<typeof Scan>;
 export const ScanChange = Scan.extend({ revision: z.number() });
 export type ScanChange = z.infer<typeof ScanChange>;
 
+/** The reason of an annulment that the host made: one visit brought two scans while WeChat was away. */
+export const SAME_VISIT = 'same_visit';
+
 export const ScanFilter = z.object({
   accountId: z.string().optional(),
   entryId: z.string().optional(),

@@ -1,9 +1,11 @@
 /** Taking a scan out of every number, with a reason, and putting it back. */
+
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { Scan } from '#shared/model/scan.ts';
 import { AnnulForm } from '../../components/annulment/AnnulForm.tsx';
+import { annulledWhy } from '../../components/annulment/annulled-why.ts';
 import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
 import { useConsole } from '../../host/console.tsx';
@@ -21,7 +23,8 @@ export function Annulment({ scan, onChanged }: AnnulmentProps) {
   const [asking, setAsking] = useState(false);
   const reinstate = useMutation(query.scans.reinstate.mutationOptions({ onSuccess: onChanged }));
   if (scan.annulled) {
-    const { at, reason } = scan.annulled;
+    const { at } = scan.annulled;
+    const reason = annulledWhy(t, scan.annulled);
     return (
       <Callout tone="warning" title={t('records:annul.done', { time: dayTime(at), reason })}>
         <div className="callout-actions">

@@ -1,6 +1,8 @@
 /** The latest scans of one person, annulled ones struck through. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { annulledWhy } from '../../components/annulment/annulled-why.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { dayTime } from '../../text/format.ts';
@@ -25,7 +27,11 @@ export function PersonHistory({ accountId, openid, entryName }: PersonHistoryPro
       <h4 id={id}>{t('records:person.history')}</h4>
       <ol className="details-history" aria-labelledby={id}>
         {data.items.map((scan) => (
-          <li key={scan.id} data-annulled={scan.annulled !== null} title={scan.annulled?.reason}>
+          <li
+            key={scan.id}
+            data-annulled={scan.annulled !== null}
+            title={scan.annulled ? annulledWhy(t, scan.annulled) : undefined}
+          >
             <time dateTime={scan.scannedAt}>{dayTime(scan.scannedAt)}</time>
             <VerdictTag verdict={scan.verdict} size="small" />
             <span>{entryName(scan.entryId)}</span>

@@ -1,6 +1,8 @@
 /** The latest scans on paper: without openids, or with masked ones; whole ones never leave by a printer. */
+
 import { useQuery } from '@tanstack/react-query';
 import type { ScanFilter } from '#shared/model/scan.ts';
+import { annulledWhy } from '../../components/annulment/annulled-why.ts';
 import { maskOpenid } from '../../components/mask-openid.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useConsole } from '../../host/console.tsx';
@@ -43,7 +45,7 @@ export function LatestScans({ filter, entryName, openids }: LatestScansProps) {
               </td>
               <td>
                 {scan.annulled
-                  ? t('records:mark.annulledWhy', { reason: scan.annulled.reason })
+                  ? t('records:mark.annulledWhy', { reason: annulledWhy(t, scan.annulled) })
                   : scan.reason && t(`reasons:${scan.reason}.title`)}
               </td>
               <td>{entryName(scan.entryId)}</td>

@@ -120,6 +120,7 @@ export const records = {
       'It stays on record and in exports, but counts in no number any more. You can undo it at any time.',
     reason: 'Reason',
     presets: { mistake: 'Wrong scan', duplicate: 'Duplicate', staff: 'Staff test' },
+    sameVisit: 'The same visit (by itself)',
     own: 'Another reason',
     ownPlaceholder: 'Say why, at most 200 characters',
     required: 'Choose or write a reason.',

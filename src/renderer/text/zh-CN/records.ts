@@ -112,6 +112,7 @@ export const records = {
     intro: '作废后仍留在记录和导出里，但不再计入任何数字。可以随时恢复。',
     reason: '原因',
     presets: { mistake: '误扫', duplicate: '重复扫码', staff: '工作人员测试' },
+    sameVisit: '同一次扫码（自动）',
     own: '其他原因',
     ownPlaceholder: '写明原因，最多 200 字',
     required: '请选择或写明原因。',
