@@ -20,6 +20,9 @@ const CLOCK_SLACK_MS = 60 * 1000;
 
 const LAYOUT = new RegExp(`^([a-z0-9]{${ID_LENGTH}})([spq])([a-z0-9]{9})([0-9a-f]{16})([0-9a-f]{32})$`);
 
+/** Screens' states remembered as ours: a rush brings one of them back thousands of times. */
+const SCREENS_REMEMBERED = 64;
+
 const RESULT_KEY = /^[0-9a-f]{24}([1-9]\d{0,15})$/;
 
 /** `s` shared by everybody who scans one screen · `p` one phone's own · `q` one phone's own, with a param kept for it. */
@@ -49,6 +52,8 @@ function isSame(expected: string, given: string): boolean {
 export function createStates(key: Buffer, clock: Clock, steady: Clock = steadyClock): States {
   /** The latest by the wall clock. */
   let newest = { issuedAt: Number.NEGATIVE_INFINITY, steadily: 0 };
+  /** The oldest first. Its age is asked each time. */
+  const ofScreens = new Map<string, { link: Link; issuedAt: number }>();
   // A key object once: made from bytes at every call it costs five times the digest itself.
   const secret = createSecretKey(key);
 
@@ -61,6 +66,25 @@ export function createStates(key: Buffer, clock: Clock, steady: Clock = steadyCl
     const age = clock.now() - issuedAt;
     if (age >= -CLOCK_SLACK_MS || issuedAt > newest.issuedAt) return age;
     return newest.issuedAt - issuedAt + steady.now() - newest.steadily;
+  }
+
+  /** Null when it is not ours. */
+  function read(state: string): { link: Link; issuedAt: number } | null {
+    const [whole, entryId, kind, issued, nonce, given] = LAYOUT.exec(state) ?? [];
+    if (!whole || !entryId || !kind || !issued || !nonce || !given) return null;
+    if (!isSame(mac(whole.slice(0, -given.length)), given)) return null;
+    const ours = {
+      link: { entryId, kind: kind as StateKind, nonce },
+      issuedAt: Number.parseInt(issued, 36),
+    };
+    if (kind === 's') remember(state, ours);
+    return ours;
+  }
+
+  function remember(state: string, ours: { link: Link; issuedAt: number }): void {
+    const [oldest] = ofScreens.keys();
+    if (oldest !== undefined && ofScreens.size >= SCREENS_REMEMBERED) ofScreens.delete(oldest);
+    ofScreens.set(state, ours);
   }
 
   function resultKey(scanId: string): string {
@@ -76,12 +100,11 @@ export function createStates(key: Buffer, clock: Clock, steady: Clock = steadyCl
       return { state: signed + mac(signed), nonce, issuedAt };
     },
     verify(state) {
-      const [whole, entryId, kind, issued, nonce, given] = LAYOUT.exec(state ?? '') ?? [];
-      if (!whole || !entryId || !kind || !issued || !nonce || !given) return { refusal: 'bad_state' };
-      if (!isSame(mac(whole.slice(0, -given.length)), given)) return { refusal: 'bad_state' };
-      const age = ageOf(Number.parseInt(issued, 36));
+      const ours = state === undefined ? null : (ofScreens.get(state) ?? read(state));
+      if (ours === null) return { refusal: 'bad_state' };
+      const age = ageOf(ours.issuedAt);
       if (age > STATE_VALID_MS || age < -CLOCK_SLACK_MS) return { refusal: 'expired_state' };
-      return { link: { entryId, kind: kind as StateKind, nonce } };
+      return { link: ours.link };
     },
     resultKey,
     scanIdOf(key) {

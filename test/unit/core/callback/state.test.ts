@@ -14,15 +14,18 @@ test('a minted state is one WeChat accepts and names its entry', () => {
   expect(states.verify(state)).toEqual({ link: { entryId, kind: 's', nonce } });
 });
 
-test('it is accepted for ten minutes and not a moment longer', () => {
-  const clock = manualClock();
-  const states = createStates(key, clock);
-  const { state } = states.mint(newId(), 'p');
-  clock.advance(STATE_VALID_MS);
-  expect(states.verify(state)).toHaveProperty('link');
-  clock.advance(1);
-  expect(states.verify(state)).toEqual({ refusal: 'expired_state' });
-});
+test.each(['s', 'p', 'q'] as const)(
+  'of kind %s it is accepted for ten minutes and not a moment longer',
+  (kind) => {
+    const clock = manualClock();
+    const states = createStates(key, clock);
+    const { state } = states.mint(newId(), kind);
+    clock.advance(STATE_VALID_MS);
+    expect(states.verify(state)).toHaveProperty('link');
+    clock.advance(1);
+    expect(states.verify(state)).toEqual({ refusal: 'expired_state' });
+  },
+);
 
 test('one from the future is refused, but a clock set back a little is forgiven', () => {
   const clock = manualClock();
@@ -90,4 +93,10 @@ test('a result key names its scan, and no other key does', () => {
   for (const typed of ['', '41', `${resultKey}0`, resultKey.toUpperCase(), `${'0'.repeat(24)}1`]) {
     expect(states.scanIdOf(typed)).toBeNull();
   }
+});
+
+test('more screens than are remembered are known all the same', () => {
+  const states = createStates(key, manualClock());
+  const minted = Array.from({ length: 200 }, () => states.mint(newId(), 's').state);
+  for (const state of [...minted, ...minted]) expect(states.verify(state)).toHaveProperty('link');
 });
