@@ -31,13 +31,16 @@ const CROWD_MS = 2;
 /** In a great rush, of so many writes a millisecond: each page of an index is then written once for many scans. */
 const RUSH_MS = 20;
 const RUSH = 1.5;
+/** Over which the rush is measured: fifty phones that come back in one moment are none. */
+const RUSH_SEEN_MS = 100;
 
 export function createGroupCommit(database: DatabaseSync, listener: CommitListener): GroupCommit {
   let waiting: Write[] = [];
   let committedAt = 0;
   let groupSize = 0;
-  /** Writes a millisecond, from the last group but one to the last. */
+  /** Writes a millisecond, of late. */
   let pace = 0;
+  let counted = { since: 0, writes: 0 };
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
 
@@ -52,6 +55,14 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     }
   }
 
+  function measurePace(now: number, writes: number): void {
+    counted.writes += writes;
+    const ms = now - counted.since;
+    if (ms < RUSH_SEEN_MS) return;
+    pace = counted.writes / ms;
+    counted = { since: now, writes: 0 };
+  }
+
   /** A write that follows close on a group waits a moment for company; a lone one never does. */
   function plan(): void {
     if (groupSize < 2 || performance.now() - committedAt > CROWD_MS) setImmediate(flush);
@@ -63,7 +74,7 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     const writes = waiting;
     waiting = [];
     const now = performance.now();
-    pace = writes.length / Math.max(1, now - committedAt);
+    measurePace(now, writes.length);
     committedAt = now;
     groupSize = writes.length;
     try {
