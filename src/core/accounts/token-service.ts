@@ -3,9 +3,9 @@
  * it, one key per account, of which only the digest is kept, and which opens this account's token and nothing
  * else.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../environment.ts';
 import { NotFound, WrongTokenMode } from '../errors.ts';
+import { digestOfKey, isHandedKey, newHandedKey } from '../handed-key.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { StoredAccount } from '../storage/settings-schema.ts';
 import type { AccessTokens } from '../wechat/access-token.ts';
@@ -35,7 +35,6 @@ export interface TokenService {
   read(accountId: string, isDoubted: boolean): Promise<RevealedToken>;
 }
 
-/** Lets scanners of source code and logs recognise a key that was leaked. */
 const KEY_PREFIX = 'fdt_';
 const KEY_BYTES = 32;
 /** Readers that doubt together, or all the time, must not make us call WeChat as often as they ask. */
@@ -54,8 +53,6 @@ export function createTokenService({
   probe: Pick<Probe, 'callbackIps'>;
   clock: Clock;
 }): TokenService {
-  /** Of a key that nobody was told. */
-  const nobodysDigest = digest(newKey());
   const checks = new Map<string, { at: number; done: Promise<unknown> }>();
 
   function stored(accountId: string): StoredAccount | undefined {
@@ -86,18 +83,15 @@ export function createTokenService({
       const account = stored(accountId);
       if (!account) throw new NotFound('account', accountId);
       refuseShared(accountId, account.tokenMode);
-      const key = newKey();
-      setDigest(accountId, digest(key).toString('base64url'));
+      const key = newHandedKey(KEY_PREFIX, KEY_BYTES);
+      setDigest(accountId, digestOfKey(key));
       return key;
     },
     close(accountId) {
       if (!stored(accountId)) throw new NotFound('account', accountId);
       setDigest(accountId, null);
     },
-    admits(accountId, key) {
-      const kept = Buffer.from(stored(accountId)?.tokenKeyDigest ?? '', 'base64url');
-      return timingSafeEqual(digest(key), kept.length === nobodysDigest.length ? kept : nobodysDigest);
-    },
+    admits: (accountId, key) => isHandedKey(key, stored(accountId)?.tokenKeyDigest ?? null),
     async read(accountId, isDoubted) {
       const credentials = accounts.credentials(accountId);
       refuseShared(accountId, credentials.tokenMode);
@@ -111,12 +105,4 @@ export function createTokenService({
 /** Handing on what another service handed out makes chains, and a chain can bite its own tail. */
 function refuseShared(accountId: string, tokenMode: StoredAccount['tokenMode']): void {
   if (tokenMode === 'shared') throw new WrongTokenMode(accountId, tokenMode);
-}
-
-function newKey(): string {
-  return KEY_PREFIX + randomBytes(KEY_BYTES).toString('base64url');
-}
-
-function digest(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
 }

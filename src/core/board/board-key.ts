@@ -1,9 +1,9 @@
 /** The key by which a projector's browser reads the board and nothing else. Only its digest is kept. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { digestOfKey, isHandedKey, newHandedKey } from '../handed-key.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 
-/** Lets scanners of source code and logs recognise a key that was leaked. */
 const KEY_PREFIX = 'fdb_';
+const KEY_BYTES = 24;
 
 export interface BoardKey {
   exists(): boolean;
@@ -14,18 +14,7 @@ export interface BoardKey {
   admits(candidate: string): boolean;
 }
 
-function newKey(): string {
-  return KEY_PREFIX + randomBytes(24).toString('base64url');
-}
-
-function digest(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
-
 export function createBoardKey(file: SettingsFile): BoardKey {
-  /** Of a key that nobody was told: without a key every candidate takes as long. */
-  const nobodys = digest(newKey());
-
   function keep(boardKeyDigest: string | null): void {
     file.change((data) => ({ ...data, boardKeyDigest }));
   }
@@ -33,12 +22,11 @@ export function createBoardKey(file: SettingsFile): BoardKey {
   return {
     exists: () => file.data().boardKeyDigest !== null,
     renew() {
-      const key = newKey();
-      keep(digest(key));
+      const key = newHandedKey(KEY_PREFIX, KEY_BYTES);
+      keep(digestOfKey(key));
       return key;
     },
     remove: () => keep(null),
-    admits: (candidate) =>
-      timingSafeEqual(Buffer.from(digest(candidate)), Buffer.from(file.data().boardKeyDigest ?? nobodys)),
+    admits: (candidate) => isHandedKey(candidate, file.data().boardKeyDigest),
   };
 }
