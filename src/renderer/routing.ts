@@ -22,8 +22,12 @@ export function useScreen(): Screen {
 
 /** What follows the screen's name in the hash: `['42', 'setup']`. */
 export function usePlace(): string[] {
-  const hash = useSyncExternalStore(watchHash, () => location.hash);
+  const hash = useHash();
   return useMemo(() => segmentsOf(hash).slice(1), [hash]);
+}
+
+export function useHash(): string {
+  return useSyncExternalStore(watchHash, () => location.hash);
 }
 
 function segmentsOf(hash: string): string[] {

@@ -61,7 +61,7 @@ export const FollowerRow = memo(function FollowerRow(props: FollowerRowProps) {
       <td data-column="open">
         <button
           type="button"
-          className="follower-open"
+          className="row-open"
           tabIndex={isTabStop ? 0 : -1}
           aria-haspopup="dialog"
           aria-label={t('followers:list.open', { number: index + 1 })}

@@ -16,6 +16,7 @@ import { FollowerRow } from './FollowerRow.tsx';
 import { SelectAll } from './SelectAll.tsx';
 import type { Selection } from './selection.ts';
 import { type Directory, MOST_ROWS } from './use-directory.ts';
+import '../components/rows/row-open.css';
 import './list.css';
 
 const COLUMNS = ['select', 'openid', 'remark', 'tags', 'subscribed', 'scene', 'open'] as const;

@@ -1,11 +1,12 @@
 /** A follower's card beside the list: what is known, what can be changed at WeChat, the way to the next. */
-import { DownOutlined, IdcardOutlined, UpOutlined } from '@ant-design/icons';
+import { IdcardOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import type { Erasure } from '#shared/model/person.ts';
 import type { Follower } from '#shared/model/user.ts';
 import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { CardDrawer, type CardDrawerProps } from '../components/person/CardDrawer.tsx';
 import { PersonCard } from '../components/person/PersonCard.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
@@ -13,54 +14,21 @@ import { RemarkEditor } from './RemarkEditor.tsx';
 import { TagsEditor } from './TagsEditor.tsx';
 import { useLookUp } from './use-look-up.ts';
 
-interface PersonDrawerProps {
+interface PersonDrawerProps extends CardDrawerProps {
   accountId: string;
   row: Follower | null;
   /** They do not follow any more. */
   hasLeft: boolean;
-  onPrevious: (() => void) | undefined;
-  onNext: (() => void) | undefined;
-  onClose: () => void;
-  /** It has slid away. */
-  onClosed: () => void;
   onChanged: () => void;
   onErased: (erasure: Erasure) => void;
 }
 
 export function PersonDrawer(props: PersonDrawerProps) {
-  const t = useText();
   const { row, onPrevious, onNext, onClose, onClosed } = props;
   return (
-    <Drawer
-      open={row !== null}
-      size={560}
-      title={t('lookup:person.title')}
-      onClose={onClose}
-      afterOpenChange={(isOpen) => !isOpen && onClosed()}
-      destroyOnHidden
-      extra={
-        <>
-          <Button
-            type="text"
-            icon={<UpOutlined />}
-            disabled={!onPrevious}
-            aria-label={t('lookup:person.previous')}
-            title={t('lookup:person.previous')}
-            onClick={onPrevious}
-          />
-          <Button
-            type="text"
-            icon={<DownOutlined />}
-            disabled={!onNext}
-            aria-label={t('lookup:person.next')}
-            title={t('lookup:person.next')}
-            onClick={onNext}
-          />
-        </>
-      }
-    >
+    <CardDrawer {...{ onPrevious, onNext, onClose, onClosed }}>
       {row && <Person key={row.openid} {...props} row={row} />}
-    </Drawer>
+    </CardDrawer>
   );
 }
 

@@ -1,13 +1,13 @@
 /** Kiosk mode: the desk and nothing else. No address, key or command leads out of it, only the PIN. */
 import { FullscreenOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { fillScreen, leaveFullScreen, useFillsScreen } from '../components/fullscreen.ts';
 import { Mark } from '../components/Mark.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useCurrentAccount } from '../host/current-account.tsx';
 import { hashOf } from '../routing.ts';
 import { useText } from '../text/text.ts';
-import { fillScreen, leaveFullScreen } from './fullscreen.ts';
 import { PinDialog } from './PinDialog.tsx';
 import './kiosk.css';
 
@@ -68,14 +68,4 @@ function useDeskOnly(): void {
     window.addEventListener('hashchange', stay);
     return () => window.removeEventListener('hashchange', stay);
   }, []);
-}
-
-function useFillsScreen(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      document.addEventListener('fullscreenchange', onChange);
-      return () => document.removeEventListener('fullscreenchange', onChange);
-    },
-    () => document.fullscreenElement !== null,
-  );
 }

@@ -1,54 +1,18 @@
-/** A person's card beside the list, with the way to the one before and the one after. */
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+/** The card of a person who was looked up. */
 import type { LookupRow } from '#shared/model/lookup.ts';
 import type { Erasure } from '#shared/model/person.ts';
+import { CardDrawer, type CardDrawerProps } from '../components/person/CardDrawer.tsx';
 import { PersonCard } from '../components/person/PersonCard.tsx';
-import { useText } from '../text/text.ts';
 
-interface PersonDrawerProps {
+interface PersonDrawerProps extends CardDrawerProps {
   accountId: string;
   row: LookupRow | null;
-  onPrevious: (() => void) | undefined;
-  onNext: (() => void) | undefined;
-  onClose: () => void;
-  /** It has slid away. */
-  onClosed: () => void;
   onErased: (erasure: Erasure) => void;
 }
 
-export function PersonDrawer(props: PersonDrawerProps) {
-  const t = useText();
-  const { accountId, row, onPrevious, onNext, onClose, onClosed, onErased } = props;
+export function PersonDrawer({ accountId, row, onErased, ...drawer }: PersonDrawerProps) {
   return (
-    <Drawer
-      open={row !== null}
-      size={560}
-      title={t('lookup:person.title')}
-      onClose={onClose}
-      afterOpenChange={(isOpen) => !isOpen && onClosed()}
-      destroyOnHidden
-      extra={
-        <>
-          <Button
-            type="text"
-            icon={<UpOutlined />}
-            disabled={!onPrevious}
-            aria-label={t('lookup:person.previous')}
-            title={t('lookup:person.previous')}
-            onClick={onPrevious}
-          />
-          <Button
-            type="text"
-            icon={<DownOutlined />}
-            disabled={!onNext}
-            aria-label={t('lookup:person.next')}
-            title={t('lookup:person.next')}
-            onClick={onNext}
-          />
-        </>
-      }
-    >
+    <CardDrawer {...drawer}>
       {row && (
         <PersonCard
           key={row.openid}
@@ -59,6 +23,6 @@ export function PersonDrawer(props: PersonDrawerProps) {
           onErased={onErased}
         />
       )}
-    </Drawer>
+    </CardDrawer>
   );
 }

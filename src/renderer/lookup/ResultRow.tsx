@@ -44,7 +44,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
         {/* There from the first, so that keys can rest on a row that is still to come. */}
         <button
           type="button"
-          className="results-open"
+          className="row-open"
           tabIndex={props.tabStop ? 0 : -1}
           aria-haspopup="dialog"
           aria-label={t('lookup:results.open', { number: index + 1 })}

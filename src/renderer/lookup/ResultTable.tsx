@@ -28,7 +28,7 @@ export function ResultTable({ accountId, count, results, openIndex, onOpen }: Re
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useVirtualRows(scroller, count, ROW_HEIGHT);
   const { first, last } = sight;
-  const keys = useRowKeys({ scroller, count, height: ROW_HEIGHT, sight, target: '.results-open' });
+  const keys = useRowKeys({ scroller, count, height: ROW_HEIGHT, sight, target: '.row-open' });
   const masked = useMaskOpenids();
   const { show } = results;
   useEffect(() => show(first, last), [show, first, last]);

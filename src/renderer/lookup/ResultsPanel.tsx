@@ -12,6 +12,7 @@ import { PersonDrawer } from './PersonDrawer.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { useResults } from './use-results.ts';
 import { countOf, VERDICTS } from './VerdictCounts.tsx';
+import '../components/rows/row-open.css';
 import './results.css';
 
 interface ResultsPanelProps {
@@ -97,6 +98,6 @@ export function ResultsPanel({ lookup, verdict, onVerdict, onErased }: ResultsPa
 function focusRow(index: number): void {
   // The drawer first gives the focus back to where it was, which a mouse had left nowhere in particular.
   setTimeout(() => {
-    document.querySelector<HTMLElement>(`.results [data-index="${index}"] .results-open`)?.focus();
+    document.querySelector<HTMLElement>(`.results [data-index="${index}"] .row-open`)?.focus();
   });
 }

@@ -1,5 +1,6 @@
 /** The filter in the page's address. */
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useHash } from '../routing.ts';
 import { filterOf, hashOfFilter, type RecordFilter } from './record-filter.ts';
 
 /**
@@ -7,7 +8,7 @@ import { filterOf, hashOfFilter, type RecordFilter } from './record-filter.ts';
  * leads, and with it the openid.
  */
 export function useRecordFilter() {
-  const hash = useSyncExternalStore(watchHash, () => location.hash);
+  const hash = useHash();
   const filter = useMemo(() => filterOf(hash), [hash]);
   const set = useCallback((next: RecordFilter, ...inside: string[]) => {
     location.hash = hashOfFilter(next, ...inside);
@@ -16,9 +17,4 @@ export function useRecordFilter() {
     location.replace(hashOfFilter(next));
   }, []);
   return { filter, set, replace };
-}
-
-function watchHash(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
 }
