@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Board } from '#shared/model/board.ts';
 import type { BoardClient } from '../host/board-client.ts';
 import { isSignedOut } from '../host/failures.ts';
-import { followFeed, pause } from '../host/follow-feed.ts';
+import { followFeed } from '../host/follow-feed.ts';
 
 /** `refused`: the key is not, or no longer, the board's. */
 export type BoardConnection = 'connecting' | 'live' | 'lost' | 'refused';
@@ -15,7 +15,6 @@ export function useBoard(client: BoardClient): { board: Board | null; connection
     const ending = new AbortController();
     void followFeed<Board>({
       signal: ending.signal,
-      wait: pause,
       open: (_last, signal) => client.live(undefined, { signal }),
       onOpen: () => setConnection('live'),
       onValue: setBoard,

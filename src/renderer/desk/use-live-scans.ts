@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScanChange } from '#shared/model/scan.ts';
 import { useConsole } from '../host/console.tsx';
-import { followFeed, pause } from '../host/follow-feed.ts';
+import { followFeed } from '../host/follow-feed.ts';
 
 export type FeedConnection = 'connecting' | 'live' | 'lost';
 
@@ -34,7 +34,6 @@ export function useLiveScans(listener: LiveScans): FeedConnection {
     };
     void followFeed<ScanChange>({
       signal: ending.signal,
-      wait: pause,
       open: (last, signal) =>
         client.scans.live(last === null ? {} : { after: last.revision }, {
           signal,

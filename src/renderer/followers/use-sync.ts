@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { SyncProgress } from '#shared/model/user.ts';
 import { useConsole } from '../host/console.tsx';
-
-const REOPEN_MS = 1_000;
+import { followFeed } from '../host/follow-feed.ts';
 
 export interface Sync {
   /** Null until the host has told. */
@@ -20,30 +19,20 @@ export interface Sync {
 export function useSync(accountId: string, onDone: () => void): Sync {
   const { client, query } = useConsole();
   const [progress, setProgress] = useState<SyncProgress | null>(null);
-  const told = useEffectEvent((next: SyncProgress) => {
-    if (next.state === 'done' && progress !== null && progress.state !== 'done') onDone();
-    setProgress(next);
-  });
+  const done = useEffectEvent(onDone);
   useEffect(() => {
+    const told = hearOfCompletion(done);
     const ending = new AbortController();
-    const { signal } = ending;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    async function follow(): Promise<void> {
-      try {
-        for await (const next of await client.followers.progress({ accountId }, { signal })) {
-          if (signal.aborted) return;
-          told(next);
-        }
-      } catch {
-        // A broken feed is opened again; asking for the followers says what is wrong.
-      }
-      if (!signal.aborted) timer = setTimeout(() => void follow(), REOPEN_MS);
-    }
-    void follow();
-    return () => {
-      ending.abort();
-      clearTimeout(timer);
-    };
+    // That a feed broke is said by whoever asks for the followers.
+    void followFeed<SyncProgress>({
+      open: (_last, signal) => client.followers.progress({ accountId }, { signal }),
+      onValue(next) {
+        told(next);
+        setProgress(next);
+      },
+      signal: ending.signal,
+    });
+    return () => ending.abort();
   }, [client, accountId]);
   const start = useMutation(query.followers.sync.mutationOptions());
   const pause = useMutation(query.followers.pause.mutationOptions());
@@ -53,6 +42,18 @@ export function useSync(accountId: string, onDone: () => void): Sync {
     pause: () => pause.mutate({ accountId }),
     isBusy: start.isPending || pause.isPending,
     error: start.error ?? pause.error,
+  };
+}
+
+/**
+ * Calls `onDone` for each reading that becomes complete among what it is told, none left out however quickly one
+ * follows the other: React may draw only the last of several.
+ */
+export function hearOfCompletion(onDone: () => void): (next: Pick<SyncProgress, 'state'>) => void {
+  let before: SyncProgress['state'] | null = null;
+  return ({ state }) => {
+    if (state === 'done' && before !== null && before !== 'done') onDone();
+    before = state;
   };
 }
 

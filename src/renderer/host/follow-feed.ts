@@ -8,16 +8,18 @@ export interface FollowFeed<Value> {
   /** Opens the feed after a value, or from now on when it is null. */
   open: (last: Value | null, signal: AbortSignal) => Promise<AsyncIterable<Value>>;
   /** The feed is open. `resumed` is false when what came before now may be missing. */
-  onOpen: (resumed: boolean) => void;
+  onOpen?: (resumed: boolean) => void;
   onValue: (value: Value) => void;
   /** `error` is undefined when the host ended the feed. */
-  onLost: (error: unknown) => void;
-  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  onLost?: (error: unknown) => void;
+  /** How the time before the next attempt passes; `pause` unless a test says otherwise. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
 }
 
 /** Resolves when `signal` is aborted; never rejects. */
 export async function followFeed<Value>(feed: FollowFeed<Value>): Promise<void> {
+  const { wait = pause } = feed;
   let last: Value | null = null;
   let failures = 0;
   while (!feed.signal.aborted) {
@@ -25,8 +27,9 @@ export async function followFeed<Value>(feed: FollowFeed<Value>): Promise<void> 
     try {
       const values = await feed.open(last, feed.signal);
       if (feed.signal.aborted) return;
-      feed.onOpen(last !== null);
+      feed.onOpen?.(last !== null);
       for await (const value of values) {
+        if (feed.signal.aborted) return;
         failures = 0;
         last = value;
         feed.onValue(value);
@@ -36,8 +39,8 @@ export async function followFeed<Value>(feed: FollowFeed<Value>): Promise<void> 
       trouble = error;
     }
     if (feed.signal.aborted) return;
-    feed.onLost(trouble);
-    await feed.wait(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 5_000, feed.signal);
+    feed.onLost?.(trouble);
+    await wait(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 5_000, feed.signal);
     failures += 1;
   }
 }

@@ -2,8 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Command } from '#shared/model/host.ts';
 import { useConsole } from '../host/console.tsx';
-import { pause } from '../host/follow-feed.ts';
-import { followCommands } from './follow-commands.ts';
+import { followFeed } from '../host/follow-feed.ts';
 
 export function useHostCommands(onCommand: (command: Command) => void): void {
   const { client, status } = useConsole();
@@ -15,10 +14,10 @@ export function useHostCommands(onCommand: (command: Command) => void): void {
   useEffect(() => {
     if (!hasMenus) return;
     const ending = new AbortController();
-    void followCommands({
-      open: (signal) => client.host.commands(undefined, { signal }),
-      onCommand: (command) => latest.current(command),
-      wait: pause,
+    // That the host is gone is said elsewhere.
+    void followFeed<Command>({
+      open: (_last, signal) => client.host.commands(undefined, { signal }),
+      onValue: (command) => latest.current(command),
       signal: ending.signal,
     });
     return () => ending.abort();

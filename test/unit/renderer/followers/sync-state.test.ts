@@ -1,7 +1,7 @@
 /** What a sync's state means to who looks: still to come, stopped short, or complete with a count that differs. */
 import { describe, expect, it } from 'vitest';
 import { troubleWithName } from '#renderer/followers/account-tags.ts';
-import { differingCounts, isUnderWay, isUnfinished } from '#renderer/followers/use-sync.ts';
+import { differingCounts, hearOfCompletion, isUnderWay, isUnfinished } from '#renderer/followers/use-sync.ts';
 import type { SyncProgress } from '#shared/model/user.ts';
 
 const progress = (change: Partial<SyncProgress>): SyncProgress => ({
@@ -31,6 +31,27 @@ describe('a sync', () => {
     expect(differingCounts(progress({ state: 'done', ...differing }))).toEqual(differing);
     expect(differingCounts(progress({ state: 'done', fetched: 450, total: 450 }))).toBeNull();
     expect(differingCounts(progress({ state: 'running', ...differing }))).toBeNull();
+  });
+});
+
+describe('the end of a sync', () => {
+  function toldOf(...states: SyncProgress['state'][]): number {
+    let ends = 0;
+    const told = hearOfCompletion(() => {
+      ends += 1;
+    });
+    for (const state of states) told({ state });
+    return ends;
+  }
+
+  it('is heard of once per reading, also when it runs and ends before anything is drawn', () => {
+    expect(toldOf('done', 'running', 'done')).toBe(1);
+    expect(toldOf('running', 'running', 'waiting', 'running', 'done', 'done', 'running', 'done')).toBe(2);
+  });
+
+  it('is not heard of where it ended before anybody looked, or did not end well', () => {
+    expect(toldOf('done', 'done')).toBe(0);
+    expect(toldOf('running', 'failed', 'paused')).toBe(0);
   });
 });
 

@@ -65,6 +65,26 @@ describe('followFeed', () => {
   });
 });
 
+describe('a feed that nobody listens to any more', () => {
+  it('tells nothing, even what it had ready', async () => {
+    const ending = new AbortController();
+    const heard: string[] = [];
+    await followFeed<string>({
+      signal: ending.signal,
+      async open() {
+        return (async function* () {
+          yield 'before';
+          ending.abort();
+          yield 'after';
+        })();
+      },
+      onValue: (value) => heard.push(value),
+      wait: () => Promise.reject(new Error('nothing to wait for')),
+    });
+    expect(heard).toEqual(['before']);
+  });
+});
+
 describe('pause', () => {
   it('ends at once when it is no longer wanted', async () => {
     const ending = new AbortController();
