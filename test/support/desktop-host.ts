@@ -45,6 +45,8 @@ export async function startDesktopHost(options: DesktopOptions): Promise<Desktop
     log += text;
   });
   const page = await app.firstWindow();
+  // As playwright.config.ts says of the browser.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     app,
     page,
