@@ -52,7 +52,7 @@ export function createDoor(dependencies: DoorDependencies): Door {
     hostUrl: (forSandbox) => (forSandbox ? host.listenerUrl() : host.publicUrl()),
   });
   const ask = createAsk(wechat, accounts, logger);
-  const visitors = createVisitors(clock);
+  const visitors = createVisitors(store, clock);
   const retries = createRetries({ ask, store, visitors, clock, logger });
   const lines = createLines(dependencies.overrides.line);
   const recheck = createRecheck({ wechat, accounts, store, clock });

@@ -9,7 +9,7 @@ import type { Ask } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
 import { steadyClock } from '../steady-clock.ts';
 import type { Decision, ScanStore, StoredScan } from '../storage/scan-store.ts';
-import { ONE_VISIT_MS, type Visitors, visitorKey } from './visitors.ts';
+import { ONE_VISIT_MS, type Visitors } from './visitors.ts';
 
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 5 * 60 * 1000;
@@ -150,10 +150,10 @@ export function createRetries({
   /** The second code of one visit became a scan of its own. Its phone keeps its page, and it counts no more. */
   async function countOnce({ scan, nonce }: Pending, openid: string | null): Promise<void> {
     if (nonce === null || openid === null) return;
-    const id = await visitors.run(visitorKey(nonce, openid), () => Promise.resolve(scan.id));
-    const first = id === scan.id ? null : store.byId(id);
-    if (first === null || store.byId(scan.id)?.annulled !== null) return;
-    const apartMs = Math.abs(Date.parse(first.scannedAt) - Date.parse(scan.scannedAt));
+    const at = Date.parse(scan.scannedAt);
+    const { scan: first, isNew } = await visitors.oneScan({ nonce, openid }, at, () => Promise.resolve(scan));
+    if (isNew || first.id === scan.id || store.byId(scan.id)?.annulled !== null) return;
+    const apartMs = Math.abs(Date.parse(first.scannedAt) - at);
     if (apartMs < ONE_VISIT_MS) await store.annul(scan.id, SAME_VISIT, clock.now());
   }
 

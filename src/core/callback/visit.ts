@@ -6,7 +6,7 @@ import type { Entry } from '#shared/model/entry.ts';
 import { isTransient, type Refusal } from '#shared/model/verdict.ts';
 import type { Entries } from '../entries/entries.ts';
 import type { Clock, Logger } from '../environment.ts';
-import { NotFound } from '../errors.ts';
+import { type Failure, NotFound } from '../errors.ts';
 import { createOnce } from '../once.ts';
 import type { Ask, Identity } from '../scans/ask.ts';
 import { undecided, withoutVerdict } from '../scans/decision.ts';
@@ -16,10 +16,10 @@ import { digestCode } from './code-digest.ts';
 import type { Lines } from './line.ts';
 import type { Retries } from './retries.ts';
 import type { Link, States } from './state.ts';
-import { type Visitors, visitorKey } from './visitors.ts';
+import type { Visitors } from './visitors.ts';
 
-/** A code lives five minutes at WeChat. */
-const CODE_LIFE_MS = 5 * 60 * 1000;
+/** Of answers that no scan could be made of; more than a disk that refuses lets come together. */
+const MOST_UNRECORDED = 10_000;
 
 export interface VisitDependencies {
   states: States;
@@ -58,7 +58,8 @@ export function createVisit({
   logger,
 }: VisitDependencies): Visit {
   const perCode = createOnce<StoredScan | null>(clock, 0);
-  const exchanges = createOnce<Answer>(clock, CODE_LIFE_MS);
+  /** By digest of the code: the disk refused the scan, so the code is spent and its phone comes again. */
+  const unrecorded = new Map<string, Answer>();
 
   function entryOf(link: Link): Entry | null {
     try {
@@ -93,12 +94,7 @@ export function createVisit({
     const keep = () => record(link, entry, null, withoutVerdict('denied'));
     // A screen's state is shared: two who decline are two people. A phone's own state is one person.
     if (link.kind === 's') return keep();
-    let scan: StoredScan | null = null;
-    const id = await visitors.run(visitorKey(link.nonce, 'declined'), async () => {
-      scan = await keep();
-      return scan.id;
-    });
-    return scan ?? store.byId(id) ?? keep();
+    return (await visitors.oneScan({ nonce: link.nonce, openid: null }, clock.now(), keep)).scan;
   }
 
   async function lookUp(link: Link, entry: Entry, digest: string, identity: Identity): Promise<StoredScan> {
@@ -116,36 +112,42 @@ export function createVisit({
     digest: string,
     identity: Identity,
   ): Promise<StoredScan> {
-    let scan: StoredScan | null = null;
-    const id = await visitors.run(visitorKey(link.nonce, identity.openid), async () => {
-      scan = await lookUp(link, entry, digest, identity);
-      return scan.id;
-    });
-    return scan ?? (await store.revisit(id, digest, clock.now())) ?? lookUp(link, entry, digest, identity);
+    const make = () => lookUp(link, entry, digest, identity);
+    const visitor = { nonce: link.nonce, openid: identity.openid };
+    const { scan, isNew } = await visitors.oneScan(visitor, clock.now(), make);
+    return isNew ? scan : ((await store.revisit(scan.id, digest, clock.now())) ?? make());
   }
 
-  async function answerToScan(link: Link, entry: Entry, code: string, digest: string, answer: Answer) {
-    if ('failure' in answer) {
-      const scan = await record(link, entry, digest, undecided(answer.failure, null, null));
-      if (isTransient(answer.failure.reason)) retries.exchangeLater(scan, code, link.nonce);
-      return scan;
-    }
+  async function failureToScan(link: Link, entry: Entry, code: string, digest: string, failure: Failure) {
+    const scan = await record(link, entry, digest, undecided(failure, null, null));
+    if (isTransient(failure.reason)) retries.exchangeLater(scan, code, link.nonce);
+    return scan;
+  }
+
+  function answerToScan(link: Link, entry: Entry, code: string, digest: string, answer: Answer) {
+    if ('failure' in answer) return failureToScan(link, entry, code, digest, answer.failure);
     if (answer.snapshotUser) return record(link, entry, digest, withoutVerdict('snapshot_user'));
     return visitorToScan(link, entry, digest, answer);
   }
 
   async function codeToScan(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan> {
-    const answer = await exchanges.run(digest, () => ask.exchange(entry.accountId, code));
-    const scan = await answerToScan(link, entry, code, digest, answer);
-    // Until here the answer is remembered: when the disk refuses the scan, the code is spent but not lost.
-    exchanges.forget(digest);
-    return scan;
+    const answer = unrecorded.get(digest) ?? (await ask.exchange(entry.accountId, code));
+    unrecorded.delete(digest);
+    try {
+      return await answerToScan(link, entry, code, digest, answer);
+    } catch (error) {
+      const [oldest] = unrecorded.keys();
+      if (oldest !== undefined && unrecorded.size >= MOST_UNRECORDED) unrecorded.delete(oldest);
+      unrecorded.set(digest, answer);
+      throw error;
+    }
   }
 
   /** Null when the line is too long. A code that was here before asks nothing of anybody. */
-  async function arrive(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan | null> {
+  function arrive(link: Link, entry: Entry, code: string, digest: string): Promise<StoredScan | null> {
     const known = store.byCode(digest);
-    return known ?? lines.of(entry.accountId).run(digest, () => codeToScan(link, entry, code, digest));
+    if (known) return Promise.resolve(known);
+    return lines.of(entry.accountId).run(digest, () => codeToScan(link, entry, code, digest));
   }
 
   return async function visit({ code, state }) {

@@ -1,8 +1,8 @@
 /** The scan store over SQLite: prepared once, read by index, written through the group commit. */
 import type { DatabaseSync } from 'node:sqlite';
+import { createRecentScans, shortOf } from '../recent-scans.ts';
 import type { Decision, NewScan, ScanStore, StoredScan } from '../scan-store.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { CODES_MATTER_MS, createRecentCodes } from './recent-codes.ts';
 import { createScanAnnulments } from './scan-annulments.ts';
 import { createScanRemoval } from './scan-removal.ts';
 import { createScanWrites } from './scan-writes.ts';
@@ -14,6 +14,8 @@ export interface ScanStoreDependencies {
   now: number;
 }
 
+/** A state is accepted for ten minutes; the scan that its code brings may be written a little later. */
+const CODES_MATTER_MS = 11 * 60 * 1000;
 /** Scans of one person erased in one commit. */
 const ERASED_AT_ONCE = 200;
 /** Scans in which a mention is looked for at a time: a few milliseconds. */
@@ -39,9 +41,9 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   const countVisit =
     database.prepare(`UPDATE scans SET revision = ?, visits = visits + 1, code_digests = concat_ws(' ', code_digests, ?)
      WHERE id = ?`);
-  const codes = createRecentCodes(now);
+  const codes = createRecentScans(CODES_MATTER_MS, now);
   for (const { digest, scanId, at } of queries.codesSince(now - CODES_MATTER_MS)) {
-    codes.remember(digest, scanId, at);
+    codes.remember(shortOf(digest), scanId, at);
   }
 
   const listeners = new Set<() => void>();
@@ -79,7 +81,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
       decidedAt,
       codeDigest,
     );
-    if (codeDigest !== null) codes.remember(codeDigest, id, scannedAt);
+    if (codeDigest !== null) codes.remember(shortOf(codeDigest), id, scannedAt);
     counts.tally(scan, 1);
     return scan;
   }
@@ -114,7 +116,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
   function revisitRow(id: string, codeDigest: string, at: number): StoredScan | null {
     if (!queries.unlessErased(id)) return null;
     countVisit.run(nextRevision(), codeDigest, id);
-    codes.remember(codeDigest, Number(id), at);
+    codes.remember(shortOf(codeDigest), Number(id), at);
     return queries.byId(id);
   }
 
@@ -151,7 +153,7 @@ export function createScanStore({ database, commits, now }: ScanStoreDependencie
     byId: queries.byId,
     unlessErased: queries.unlessErased,
     byCode(digest) {
-      const id = codes.find(digest);
+      const id = codes.find(shortOf(digest));
       return id === null ? null : queries.byCode(id, digest);
     },
     list: queries.list,

@@ -41,7 +41,7 @@ function open() {
       },
     },
     store,
-    visitors: createVisitors(clock),
+    visitors: createVisitors(store, clock),
     clock,
     steady,
     logger: recordingLogger(),

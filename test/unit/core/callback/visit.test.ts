@@ -74,7 +74,7 @@ function open(lines: Pick<Lines, 'of'> = createLines()) {
       close: async () => {},
     },
     lines,
-    visitors: createVisitors(clock),
+    visitors: createVisitors(store, clock),
     clock,
     logger: recordingLogger(),
   });

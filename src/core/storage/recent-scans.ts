@@ -1,0 +1,44 @@
+/**
+ * Which scan something led to, for as long as that matters. In memory, because an index of random digests costs more
+ * than the scan itself. The rule: a find is a hint, for what is remembered is short and may be older than was asked
+ * for; the scan's own row says whether it is right.
+ */
+import { createNumberTable, type NumberTable } from './number-table.ts';
+
+export interface RecentScans {
+  /** `key`: a positive integer as of `shortOf`; `at` in milliseconds since the epoch. */
+  remember(key: number, scanId: number, at: number): void;
+  find(key: number): number | null;
+}
+
+/** What is forgotten is forgotten a stride of time at once. */
+const STRIDES = 4;
+
+export function createRecentScans(keepMs: number, now: number): RecentScans {
+  let newest = createNumberTable();
+  let older: NumberTable[] = [];
+  let since = now;
+  return {
+    remember(key, scanId, at) {
+      // Also when the clock was set back: else nothing would be forgotten until it is where it was.
+      if (Math.abs(at - since) > keepMs / STRIDES) {
+        older = [newest, ...older].slice(0, STRIDES);
+        newest = createNumberTable();
+        since = at;
+      }
+      newest.set(key, scanId);
+    },
+    find(key) {
+      for (const table of [newest, ...older]) {
+        const scanId = table.get(key);
+        if (scanId !== undefined) return scanId;
+      }
+      return null;
+    },
+  };
+}
+
+/** 48 bits of a digest in hexadecimal. */
+export function shortOf(digest: string): number {
+  return Number.parseInt(digest.slice(0, 12), 16) || 1;
+}
