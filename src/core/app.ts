@@ -83,8 +83,8 @@ export async function createApp(environment: Environment): Promise<App> {
     dataFolder,
     fetches: folder.tokenFetches,
     network: networkSettings.inForce,
-    onCall(call) {
-      calls.note(call);
+    onCall(call, reply) {
+      calls.note(call, reply);
       pulses.note(call);
       if (call.ip && call.accountId) seenIps.note(call.accountId, call.ip, false, clock.now());
     },

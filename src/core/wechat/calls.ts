@@ -4,7 +4,7 @@
  * is kept in memory is never handed out as it is.
  */
 import { CALLS_KEPT, type Call, type CallQuery } from '#shared/model/call.ts';
-import type { WeChatCall } from './http.ts';
+import type { OnCall, WeChatCall } from './http.ts';
 import { type KeptCall, outcomeOf, shownCall } from './shown-call.ts';
 
 export interface Calls {
@@ -15,7 +15,7 @@ export interface Calls {
 
 export interface CallsInMemory extends Calls {
   /** Remembers one. */
-  note(call: WeChatCall): void;
+  note: OnCall;
   /** Forgets every call with this text in it, such as an openid. */
   forget(text: string): void;
 }
@@ -24,31 +24,31 @@ export interface CallsInMemory extends Calls {
 const REPLY_KEPT = 16_000;
 
 export function createCalls(): CallsInMemory {
-  const kept: { call: KeptCall; shown: Call | null }[] = [];
+  const kept: (KeptCall & { shown: Call | null })[] = [];
   let latest = 0;
 
   return {
-    note({ reply, ...facts }) {
+    note(call, reply) {
       latest += 1;
-      const call: KeptCall = {
-        ...facts,
+      kept[latest % CALLS_KEPT] = {
         id: latest,
+        call,
         // One character a byte is the cheapest copy there is.
         replyBytes: reply?.toString('latin1', 0, REPLY_KEPT) ?? null,
         replyCut: reply !== null && reply.length > REPLY_KEPT,
+        shown: null,
       };
-      kept[latest % CALLS_KEPT] = { call, shown: null };
     },
     forget(text) {
-      for (const [index, { call }] of Object.entries(kept)) {
-        if (JSON.stringify(call).includes(text)) delete kept[Number(index)];
+      for (const [index, entry] of Object.entries(kept)) {
+        if (JSON.stringify(entry).includes(text)) delete kept[Number(index)];
       }
     },
     list(query) {
       return kept
         .filter(({ call }) => matches(call, query))
-        .sort((one, other) => other.call.id - one.call.id)
-        .map((entry) => (entry.shown ??= shownCall(entry.call)));
+        .sort((one, other) => other.id - one.id)
+        .map((entry) => (entry.shown ??= shownCall(entry)));
     },
     clear() {
       kept.length = 0;
@@ -56,7 +56,7 @@ export function createCalls(): CallsInMemory {
   };
 }
 
-function matches(call: KeptCall, { accountId, endpoint = '', outcome, errcode }: CallQuery): boolean {
+function matches(call: WeChatCall, { accountId, endpoint = '', outcome, errcode }: CallQuery): boolean {
   return (
     (accountId === undefined || call.accountId === accountId) &&
     call.endpoint.includes(endpoint.trim()) &&

@@ -5,7 +5,7 @@ import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { createFollowPicture, type FollowPicture } from './follow-code.ts';
 import { createFollowLookup, type Lookup } from './follow-lookup.ts';
 import { createFollowersPage, type FollowersPageOf } from './followers-list.ts';
-import { createWeChatHttp, type WeChatCall } from './http.ts';
+import { createWeChatHttp, type OnCall } from './http.ts';
 import { createLookupMany, type LookupMany } from './lookup-many.ts';
 import { createExchangeCode, type ExchangeCode } from './oauth-code.ts';
 import { createOutbound, type OutboundFetch, type OutboundNetwork } from './outbound.ts';
@@ -43,7 +43,7 @@ export interface WeChatClientOptions {
   /** Remembers how often WeChat was asked for a token. */
   fetches: TokenFetches;
   /** Hears of every call made, secrets and all. */
-  onCall?: (call: WeChatCall) => void;
+  onCall?: OnCall;
   /** The way out, asked at every call; the same object as long as nothing changed. */
   network?: () => OutboundNetwork;
 }

@@ -31,9 +31,10 @@ export interface WeChatCall {
   retries: number;
   query: Readonly<Record<string, string>>;
   body: string | null;
-  /** A view of a buffer that may be far larger: whoever keeps it copies it. */
-  reply: Buffer | null;
 }
+
+/** Hears of a call; the reply is a view of a buffer that may be far larger: whoever keeps it copies it. */
+export type OnCall = (call: WeChatCall, reply: Buffer | null) => void;
 
 /** Where to: credentials are one. `apiBaseUrl` is http or https, any port, may end in a path, not in a slash. */
 export interface Target {
@@ -54,7 +55,7 @@ export interface WeChatHttp {
 export interface WeChatHttpOptions {
   clock: Clock;
   logger: Logger;
-  onCall?: (call: WeChatCall) => void;
+  onCall?: OnCall;
   /** Closed with this. */
   outbound?: Outbound;
 }
@@ -86,18 +87,23 @@ export function createWeChatHttp(options: WeChatHttpOptions): WeChatHttp {
       logger.debug({ ...outcome(failure), endpoint, retries }, 'WeChat gave no answer that can be used');
       throw failure;
     } finally {
-      onCall?.({
+      const { errcode, rid, ip, unreachable, detail } = failure === null ? USABLE : outcome(failure);
+      const call: WeChatCall = {
         accountId: target.accountId ?? null,
         method: body === null ? 'GET' : 'POST',
         endpoint,
         startedAt,
         ms: clock.now() - startedAt,
-        ...(failure === null ? USABLE : outcome(failure)),
+        errcode,
+        rid,
+        ip,
+        unreachable,
+        detail,
         retries,
         query,
         body,
-        reply,
-      });
+      };
+      onCall?.(call, reply);
     }
   }
 

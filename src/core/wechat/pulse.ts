@@ -28,25 +28,31 @@ const REMEMBERED = 12;
 const UNHEARD: AccountPulse = { answeredAt: null, askedAt: null, silentSince: null, took: [] };
 
 export function createPulses(): Pulses {
-  const pulses = new Map<string, AccountPulse>();
+  const pulses = new Map<string, AccountPulse & { took: number[] }>();
 
-  function after(before: AccountPulse, { startedAt, ms, unreachable }: Parameters<Pulses['note']>[0]) {
-    const endedAt = startedAt + ms;
-    const askedAt = Math.max(before.askedAt ?? 0, endedAt);
-    // A page of a captive portal or a broken relay is no answer of WeChat's either.
-    if (unreachable === null) {
-      const answeredAt = Math.max(before.answeredAt ?? 0, endedAt);
-      const took = [...before.took.slice(1 - REMEMBERED), Math.max(0, ms)];
-      return { answeredAt, askedAt, silentSince: null, took };
-    }
-    if (before.answeredAt !== null && startedAt < before.answeredAt) return { ...before, askedAt };
-    return { ...before, askedAt, silentSince: Math.min(before.silentSince ?? startedAt, startedAt) };
+  function pulseOf(accountId: string) {
+    const known = pulses.get(accountId);
+    if (known) return known;
+    const fresh = { ...UNHEARD, took: [] };
+    pulses.set(accountId, fresh);
+    return fresh;
   }
 
   return {
-    note(call) {
-      const { accountId } = call;
-      if (accountId !== null) pulses.set(accountId, after(pulses.get(accountId) ?? UNHEARD, call));
+    note({ accountId, startedAt, ms, unreachable }) {
+      if (accountId === null) return;
+      const pulse = pulseOf(accountId);
+      const endedAt = startedAt + ms;
+      pulse.askedAt = Math.max(pulse.askedAt ?? 0, endedAt);
+      // A page of a captive portal or a broken relay is no answer of WeChat's either.
+      if (unreachable === null) {
+        pulse.answeredAt = Math.max(pulse.answeredAt ?? 0, endedAt);
+        pulse.silentSince = null;
+        pulse.took.push(Math.max(0, ms));
+        if (pulse.took.length > REMEMBERED) pulse.took.shift();
+      } else if (pulse.answeredAt === null || startedAt >= pulse.answeredAt) {
+        pulse.silentSince = Math.min(pulse.silentSince ?? startedAt, startedAt);
+      }
     },
     of: (accountId) => pulses.get(accountId) ?? UNHEARD,
     forget: (accountId) => void pulses.delete(accountId),

@@ -8,8 +8,9 @@ import { isOpenidName, isSecretName, maskOpenid, maskOpenids, REDACTED, redact }
 import type { WeChatCall } from './http.ts';
 import { NOBODY } from './nobody.ts';
 
-export interface KeptCall extends Omit<WeChatCall, 'reply'> {
+export interface KeptCall {
   id: number;
+  call: WeChatCall;
   /** The beginning of the reply, one character a byte. */
   replyBytes: string | null;
   replyCut: boolean;
@@ -26,21 +27,21 @@ const SEPARATOR = /[\s"'<>,&;]/;
 const LOOKS_SECRET = /(?<![\w-])(?:[\w-]{64,}|[0-9a-f]{32})(?![\w-])/g;
 
 /** WeChat saying that nobody is nobody is the answer the doctor hopes for. */
-function isProbe({ errcode, query }: KeptCall): boolean {
+function isProbe({ errcode, query }: WeChatCall): boolean {
   return errcode === 40003 && query.openid === NOBODY;
 }
 
-export function outcomeOf(call: KeptCall): CallOutcome {
+export function outcomeOf(call: WeChatCall): CallOutcome {
   const { errcode, unreachable } = call;
   if (unreachable !== null) return 'unreachable';
   return errcode === 0 || isProbe(call) ? 'ok' : 'refused';
 }
 
-export function shownCall(call: KeptCall): Call {
+export function shownCall({ id, call, replyBytes, replyCut }: KeptCall): Call {
   const hide = hider(call);
   const query = Object.entries(call.query).map(([name, value]) => [name, parameter(name, value, hide)]);
   return {
-    id: call.id,
+    id,
     at: new Date(call.startedAt).toISOString(),
     accountId: call.accountId,
     method: call.method,
@@ -55,7 +56,7 @@ export function shownCall(call: KeptCall): Call {
     retries: call.retries,
     query: Object.fromEntries(query),
     body: call.body === null ? null : shortened(hide(call.body)),
-    reply: call.replyBytes === null ? null : shortened(hide(textOf(call.replyBytes, call.replyCut))),
+    reply: replyBytes === null ? null : shortened(hide(textOf(replyBytes, replyCut))),
   };
 }
 
@@ -78,7 +79,7 @@ function shortened(text: string): string {
 }
 
 /** Takes out of any text what this call sent, then whatever else has the name or the form of a secret. */
-function hider({ query, body }: KeptCall): (text: string) => string {
+function hider({ query, body }: WeChatCall): (text: string) => string {
   const replacements = new Map<string, string>();
   function found(name: string, value: string): void {
     if (value.length < SHORTEST_SECRET) return;

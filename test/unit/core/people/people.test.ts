@@ -129,9 +129,9 @@ test('calls to WeChat about an erased person are no longer in memory', async () 
     retries: 0,
     body: null,
   } as const;
-  calls.note({ ...call, query: { openid: anna }, reply: null });
-  calls.note({ ...call, query: {}, reply: Buffer.from(`{"openid":"${anna}"}`) });
-  calls.note({ ...call, query: { openid: 'oBert_0123456789_0123456789b' }, reply: null });
+  calls.note({ ...call, query: { openid: anna } }, null);
+  calls.note({ ...call, query: {} }, Buffer.from(`{"openid":"${anna}"}`));
+  calls.note({ ...call, query: { openid: 'oBert_0123456789_0123456789b' } }, null);
   await people.erase(ACCOUNT, anna);
   expect(calls.list({}).map(({ id }) => id)).toEqual([3]);
 });

@@ -22,7 +22,6 @@ function call(facts: Partial<WeChatCall> = {}): WeChatCall {
     retries: 0,
     query: {},
     body: null,
-    reply: null,
     ...facts,
   };
 }
@@ -92,13 +91,13 @@ it('shows a call as it was, in the contract’s shape', async () => {
 
 it('remembers the latest and shows the newest first, until it is told to forget', () => {
   const calls = createCalls();
-  for (let ms = 1; ms <= CALLS_KEPT + 7; ms++) calls.note(call({ ms }));
+  for (let ms = 1; ms <= CALLS_KEPT + 7; ms++) calls.note(call({ ms }), null);
   const shown = calls.list({});
   expect(shown).toHaveLength(CALLS_KEPT);
   expect(shown.map(({ ms }) => ms)).toEqual(Array.from(shown, (_call, index) => CALLS_KEPT + 7 - index));
   calls.clear();
   expect(calls.list({})).toEqual([]);
-  calls.note(call());
+  calls.note(call(), null);
   expect(
     calls.list({}).map(({ id }) => id),
     'ids are never given twice',
@@ -107,11 +106,11 @@ it('remembers the latest and shows the newest first, until it is told to forget'
 
 it('finds by account, part of the path, outcome and errcode, all of them together', () => {
   const calls = createCalls();
-  calls.note(call({ ms: 1 }));
-  calls.note(call({ ms: 2, accountId: 'two' }));
-  calls.note(call({ ms: 3, endpoint: '/sns/oauth2/access_token', errcode: 40029 }));
-  calls.note(call({ ms: 4, errcode: 40001 }));
-  calls.note(call({ ms: 5, errcode: null, unreachable: 'timeout' }));
+  calls.note(call({ ms: 1 }), null);
+  calls.note(call({ ms: 2, accountId: 'two' }), null);
+  calls.note(call({ ms: 3, endpoint: '/sns/oauth2/access_token', errcode: 40029 }), null);
+  calls.note(call({ ms: 4, errcode: 40001 }), null);
+  calls.note(call({ ms: 5, errcode: null, unreachable: 'timeout' }), null);
   const found = (query: Parameters<typeof calls.list>[0]) => calls.list(query).map(({ ms }) => ms);
   expect(found({ accountId: 'two' })).toEqual([2]);
   expect(found({ endpoint: ' oauth2' })).toEqual([3]);
@@ -126,14 +125,14 @@ it('finds by account, part of the path, outcome and errcode, all of them togethe
 it('keeps 4,000 characters of a reply and lets the rest of it go', () => {
   const calls = createCalls();
   const slab = Buffer.alloc(400_000, '关');
-  calls.note(call({ reply: slab }));
-  calls.note(call({ reply: Buffer.from('关'.repeat(4_000)) }));
+  calls.note(call(), slab);
+  calls.note(call(), Buffer.from('关'.repeat(4_000)));
   const [whole, cut] = calls.list({});
   expect(whole?.reply).toBe('关'.repeat(4_000));
   expect(cut?.reply).toBe(`${'关'.repeat(3_999)}…`);
   // What is remembered is a copy: the socket's memory may be used again.
   const reused = Buffer.from('{"as":"it was"}');
-  calls.note(call({ reply: reused }));
+  calls.note(call(), reused);
   reused.fill('x');
   expect(calls.list({})[0]?.reply).toBe('{"as":"it was"}');
 });
@@ -144,7 +143,7 @@ it('says nothing of half a secret where a long reply was cut', () => {
     // Redaction shortens what stands in front, so that what is shown reaches to where it was cut.
     const front = `?ticket=${'x'.repeat(before - 9)} `;
     const reply = Buffer.from(`${front}planted-secret-in-prose and more`);
-    calls.note(call({ query: { secret: 'planted-secret-in-prose' }, reply }));
+    calls.note(call({ query: { secret: 'planted-secret-in-prose' } }), reply);
   }
   const shown = calls.list({}).map(({ reply }) => reply);
   expect(shown.join()).not.toContain('plan');
@@ -154,9 +153,9 @@ it('says nothing of half a secret where a long reply was cut', () => {
 it('knows the doctor’s question about nobody, and that 40003 is what it hopes for', () => {
   const calls = createCalls();
   const query = { openid: NOBODY };
-  calls.note(call({ query, errcode: 40003 }));
-  calls.note(call({ query, errcode: 48001 }));
-  calls.note(call({ query: { openid: 'oSomebodyElse' }, errcode: 40003 }));
+  calls.note(call({ query, errcode: 40003 }), null);
+  calls.note(call({ query, errcode: 48001 }), null);
+  calls.note(call({ query: { openid: 'oSomebodyElse' }, errcode: 40003 }), null);
   expect(calls.list({}).map(({ outcome, probe }) => [outcome, probe])).toEqual([
     ['refused', false],
     ['refused', false],

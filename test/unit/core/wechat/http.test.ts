@@ -140,7 +140,6 @@ it('records whose call it was and how it ended', async () => {
       retries: 0,
       query,
       body: null,
-      reply: Buffer.from(JSON.stringify(refusal)),
     },
   ]);
 });

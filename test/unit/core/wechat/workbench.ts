@@ -64,9 +64,9 @@ export async function setUp(script: Script, options: WorkbenchOptions = {}): Pro
   }
   const calls = createCalls();
   const outbound = createOutbound(() => network);
-  function onCall(call: WeChatCall): void {
+  function onCall(call: WeChatCall, reply: Buffer | null): void {
     records.push(call);
-    calls.note(call);
+    calls.note(call, reply);
   }
   const http = createWeChatHttp({ clock, logger, onCall, outbound });
   onTestFinished(async () => {
