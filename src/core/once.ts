@@ -10,8 +10,13 @@ export interface Once<T> {
   forget(key: string): void;
 }
 
+/**
+ * `result` is null once the run is forgotten. A Map that is filled and emptied for long outgrows its tables, and each
+ * of them holds on to the next one and to what stood in it until V8 collects all of the heap: under load every
+ * visitor's whole visit, for seconds.
+ */
 interface Run<T> {
-  result: Promise<T>;
+  result: Promise<T> | null;
   startedAt: number;
   isOver: boolean;
 }
@@ -42,17 +47,22 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
     }
   }
 
-  function begin(key: string, work: () => Promise<T>, startedAt: number): Run<T> {
-    const run: Run<T> = { result: (async () => work())(), startedAt, isOver: false };
+  function begin(key: string, work: () => Promise<T>, startedAt: number): Promise<T> {
+    const result = work();
+    const run: Run<T> = { result, startedAt, isOver: false };
     function end(isKnown: boolean): void {
       run.isOver = true;
-      if ((keepMs === 0 || !isKnown) && runs.get(key) === run) runs.delete(key);
+      if (keepMs > 0 && isKnown) return;
+      if (runs.get(key) === run) runs.delete(key);
+      run.result = null;
     }
-    run.result.then(
+    result.then(
       () => end(true),
       () => end(false),
     );
-    return run;
+    runs.delete(key);
+    runs.set(key, run);
+    return result;
   }
 
   return {
@@ -60,11 +70,8 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
       const now = clock.now();
       if (keepMs > 0) forgetOld(now);
       const running = runs.get(key);
-      if (running && isKept(running, now)) return running.result;
-      const fresh = begin(key, work, now);
-      runs.delete(key);
-      runs.set(key, fresh);
-      return fresh.result;
+      if (running?.result && isKept(running, now)) return running.result;
+      return begin(key, work, now);
     },
     forget(key) {
       runs.delete(key);

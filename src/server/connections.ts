@@ -25,21 +25,23 @@ function isFeed(response: ServerResponse): boolean {
 /** Must be called before the server listens. */
 export function trackConnections(server: Server): Connections {
   /** Each with what it still waits for, in the order asked. */
-  const sockets = new Map<Socket, Set<ServerResponse>>();
+  const sockets = new Map<Socket, ServerResponse[]>();
   let draining = false;
 
   server.on('connection', (socket) => {
-    sockets.set(socket, new Set());
+    sockets.set(socket, []);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.on('request', (request, response) => {
-    const { socket } = request;
+  function answered(this: ServerResponse): void {
+    const { socket } = this.req;
     const waiting = sockets.get(socket);
-    waiting?.add(response);
-    response.once('close', () => {
-      waiting?.delete(response);
-      if (draining && waiting?.size === 0) socket.destroySoon();
-    });
+    waiting?.splice(waiting.indexOf(this), 1);
+    if (draining && waiting?.length === 0) socket.destroySoon();
+  }
+  server.on('request', ({ socket }, response) => {
+    sockets.get(socket)?.push(response);
+    // The same function for all: a closure for each answer would be seen in a crowd.
+    response.on('close', answered);
   });
 
   return {
@@ -47,7 +49,7 @@ export function trackConnections(server: Server): Connections {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const [socket, waiting] of sockets) {
-        const last = [...waiting].at(-1);
+        const last = waiting.at(-1);
         if (last === undefined || isFeed(last)) socket.destroy();
         else if (!last.headersSent) last.setHeader('Connection', 'close');
       }
@@ -58,7 +60,7 @@ export function trackConnections(server: Server): Connections {
       clearTimeout(bound);
     },
     answers(socket) {
-      const owed = [...(sockets.get(socket) ?? [])].filter(({ req }) => req.complete);
+      const owed = (sockets.get(socket) ?? []).filter(({ req }) => req.complete);
       const sent = owed.map((response) => new Promise((resolve) => response.once('close', resolve)));
       return sent.length === 0 ? null : Promise.all(sent);
     },

@@ -99,9 +99,8 @@ export function createLine(limits: LineLimits = {}, steady: Clock = steadyClock)
     looking = undefined;
   }
 
-  /** True when it is this visit's turn, which then has a place. */
-  async function turn(visit: string): Promise<boolean> {
-    const now = steady.now();
+  /** True when it is this visit's turn, which then has a place; else whether it will be. */
+  function turn(visit: string, now: number): true | Promise<boolean> {
     const since = asked.get(visit)?.since;
     const isInDanger = since !== undefined && now - since > CODE_IN_DANGER_MS;
     const isFree = underWay < visitsAtOnce;
@@ -114,7 +113,7 @@ export function createLine(limits: LineLimits = {}, steady: Clock = steadyClock)
     const ahead = line.size + (since === undefined ? expected : 0);
     if (closed || line.size >= LONGEST_LINE || waitOf(ahead, now) > patienceMs) {
       ask(visit, now);
-      return false;
+      return Promise.resolve(false);
     }
     welcome(visit);
     looking ??= setInterval(look, LOOK_EVERY_MS).unref();
@@ -137,8 +136,12 @@ export function createLine(limits: LineLimits = {}, steady: Clock = steadyClock)
 
   return {
     async run(visit, work) {
-      if (!(await turn(visit))) return null;
-      const startedAt = steady.now();
+      let startedAt = steady.now();
+      const isTurn = turn(visit, startedAt);
+      if (isTurn !== true) {
+        if (!(await isTurn)) return null;
+        startedAt = steady.now();
+      }
       try {
         return await work();
       } finally {

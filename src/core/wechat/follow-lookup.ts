@@ -18,11 +18,9 @@ const GROUPS_AT_ONCE = 8;
 /** After a batch was refused for what it is, the account's questions go singly for a while. */
 const BATCHES_REST_MS = 60_000;
 
+/** `asked` is null once it is answered, for the reason that once.ts gives. */
 interface Question {
-  openid: string;
-  answer: Promise<User>;
-  resolve(user: User): void;
-  reject(error: unknown): void;
+  asked: PromiseWithResolvers<User> | null;
 }
 
 /** One account's questions. */
@@ -63,9 +61,12 @@ export function createFollowLookup(dependencies: { questions: UserQuestions; clo
     const { credentials, open } = lane;
     function settle(openid: string, answer: User | Error): void {
       const question = open.get(openid);
+      const asked = question?.asked;
+      if (!question || !asked) return;
       open.delete(openid);
-      if (answer instanceof Error) question?.reject(answer);
-      else question?.resolve(answer);
+      question.asked = null;
+      if (answer instanceof Error) asked.reject(answer);
+      else asked.resolve(answer);
     }
     lane.groups++;
     if (clock.now() < lane.batchesAgainAt) await questions.singly(credentials, openids, settle);
@@ -100,15 +101,15 @@ export function createFollowLookup(dependencies: { questions: UserQuestions; clo
 
   return function lookup(credentials, openid) {
     const lane = laneOf(credentials);
-    const open = lane.open.get(openid);
-    if (open) return open.answer;
-    const { promise, resolve, reject } = Promise.withResolvers<User>();
-    lane.open.set(openid, { openid, answer: promise, resolve, reject });
+    const open = lane.open.get(openid)?.asked;
+    if (open) return open.promise;
+    const asked = Promise.withResolvers<User>();
+    lane.open.set(openid, { asked });
     if (lane.groups === 0 && lane.queue.length === 0) void ask(lane, [openid]);
     else {
       lane.queue.push(openid);
       send(lane);
     }
-    return promise;
+    return asked.promise;
   };
 }
