@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { type App, createApp } from '#core/app.ts';
 import type { Environment, Logger, RunningSandbox } from '#core/environment.ts';
 import { failureOf, findFreePort } from './callback/address.ts';
@@ -13,6 +12,7 @@ import { type Choices, readCommandLine } from './command-line.ts';
 import { createConsoleServer } from './console/http.ts';
 import { newConsoleToken } from './console/session.ts';
 import { createFileVault } from './file-vault.ts';
+import { tuneHeap } from './heap.ts';
 import { createLogger } from './logger.ts';
 import { createRouter } from './router/router.ts';
 import { openSettings } from './settings-store.ts';
@@ -121,8 +121,7 @@ function stopUnexpectedly(logger: Logger, error: unknown): never {
   process.exit(1);
 }
 
-// Helpers that collect young garbage cost a crowd more than they save: measured, a tenth of a scan's CPU time.
-setFlagsFromString('--no-parallel-scavenge');
+tuneHeap();
 
 const commandLine = readCommandLine(process.argv.slice(2), process.env);
 if (commandLine.kind === 'help') {

@@ -76,7 +76,7 @@ export function openDatabase(path: string, folder: string, beforeMigrating?: Bef
     database.exec('PRAGMA wal_autocheckpoint = 4000');
     // What is deleted is overwritten; measured, it costs an insert nothing.
     database.exec('PRAGMA secure_delete = ON');
-    database.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE; COMMIT');
+    database.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE; COMMIT');
     migrate(database, beforeMigrating);
     return database;
   } catch (error) {
