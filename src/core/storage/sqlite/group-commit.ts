@@ -29,7 +29,7 @@ export interface CommitListener {
 /** Milliseconds: less than anybody notices, enough for dozens of writes in a rush. */
 const CROWD_MS = 2;
 /** In a great rush, of so many writes a millisecond: each page of an index is then written once for many scans. */
-const RUSH_MS = 20;
+const RUSH_MS = 10;
 const RUSH = 1.5;
 /** Over which the rush is measured: fifty phones that come back in one moment are none. */
 const RUSH_SEEN_MS = 100;
@@ -65,8 +65,9 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
 
   /** A write that follows close on a group waits a moment for company; a lone one never does. */
   function plan(): void {
-    if (groupSize < 2 || performance.now() - committedAt > CROWD_MS) setImmediate(flush);
-    else setTimeout(flush, pace > RUSH ? RUSH_MS : CROWD_MS);
+    if (pace > RUSH) setTimeout(flush, RUSH_MS);
+    else if (groupSize < 2 || performance.now() - committedAt > CROWD_MS) setImmediate(flush);
+    else setTimeout(flush, CROWD_MS);
   }
 
   function flush(): void {
