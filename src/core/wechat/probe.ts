@@ -1,6 +1,6 @@
 /**
- * Small questions that a doctor asks: does the token work, are the credentials accepted, whose addresses are
- * whose, what is left of a quota, what became of a call.
+ * Small questions that a doctor asks: does the token work, are the credentials accepted, from where does WeChat
+ * call, what is left of a quota, what became of a call.
  */
 import { isIP } from 'node:net';
 import { WeChatRefused, WeChatUnreachable } from '../errors.ts';
@@ -36,8 +36,6 @@ export interface Probe {
   acceptsCredentials(credentials: Credentials): Promise<void>;
   /** Addresses or CIDR ranges that WeChat pushes from; the cheapest proof that a token works. */
   callbackIps(credentials: Credentials): Promise<string[]>;
-  /** Addresses or CIDR ranges of WeChat's own API. */
-  apiDomainIps(credentials: Credentials): Promise<string[]>;
   /** @param path such as `/cgi-bin/user/info`: a leading slash, no host. */
   quota(credentials: Credentials, path: string): Promise<Quota>;
   /**
@@ -53,14 +51,6 @@ const QUOTA_ENDPOINT = '/cgi-bin/openapi/quota/get';
 const RID_ENDPOINT = '/cgi-bin/openapi/rid/get';
 
 export function createProbe({ http, withToken }: { http: WeChatHttp; withToken: WithToken }): Probe {
-  async function addresses(credentials: Credentials, endpoint: string): Promise<string[]> {
-    const reply = await withToken(credentials, (token) =>
-      http.get(credentials, endpoint, { access_token: token }),
-    );
-    if (!Array.isArray(reply.ip_list)) throw new WeChatUnreachable(endpoint, 'bad_reply', 'no ip_list');
-    return reply.ip_list.filter((address): address is string => typeof address === 'string');
-  }
-
   return {
     async reach(target) {
       await http.get(target, CALLBACK_IPS, { access_token: '' }).catch((error: unknown) => {
@@ -72,8 +62,13 @@ export function createProbe({ http, withToken }: { http: WeChatHttp; withToken: 
       const asked = { grant_type: 'client_credential', appid: appId, secret: appSecret };
       await http.post(credentials, STABLE_TOKEN, {}, { ...asked, force_refresh: false });
     },
-    callbackIps: (credentials) => addresses(credentials, CALLBACK_IPS),
-    apiDomainIps: (credentials) => addresses(credentials, '/cgi-bin/get_api_domain_ip'),
+    async callbackIps(credentials) {
+      const { ip_list: list } = await withToken(credentials, (token) =>
+        http.get(credentials, CALLBACK_IPS, { access_token: token }),
+      );
+      if (!Array.isArray(list)) throw new WeChatUnreachable(CALLBACK_IPS, 'bad_reply', 'no ip_list');
+      return list.filter((address): address is string => typeof address === 'string');
+    },
     async quota(credentials, path) {
       const reply = await withToken(credentials, (token) =>
         http.post(credentials, QUOTA_ENDPOINT, { access_token: token }, { cgi_path: path }),

@@ -1,93 +1,10 @@
 import { expect, test } from 'vitest';
-import { createLine, createLines, type Lines } from '#core/callback/line.ts';
-import { createStates, type StateKind } from '#core/callback/state.ts';
-import { createVisit } from '#core/callback/visit.ts';
-import { createVisitors } from '#core/callback/visitors.ts';
-import { NotFound } from '#core/errors.ts';
+import { createLine } from '#core/callback/line.ts';
 import { atOnce } from '#core/in-turns.ts';
-import type { Ask, Identity } from '#core/scans/ask.ts';
-import type { Decision } from '#core/storage/scan-store.ts';
-import { recordingLogger } from '../../../support/recording-logger.ts';
-import { openScanDatabase } from '../../../support/scan-database.ts';
-
-const entry = {
-  id: 'entryentry',
-  accountId: 'account',
-  name: 'Door',
-  scope: 'snsapi_base',
-  param: 'door-1',
-} as const;
-
-/** WeChat as this test wants it: a code `code:anna:2` belongs to anna; what is asked is counted. */
-function scriptedAsk() {
-  const asked = { exchanges: 0, lookups: 0 };
-  const script: { exchange: Awaited<ReturnType<Ask['exchange']>> | null; decision: Partial<Decision> } = {
-    exchange: null,
-    decision: {},
-  };
-  const ask: Ask = {
-    async exchange(_account, code) {
-      asked.exchanges += 1;
-      const identity: Identity = { openid: code.split(':')[1] ?? '', unionid: null, snapshotUser: false };
-      return script.exchange ?? identity;
-    },
-    async aboutFollow(_account, openid, unionid) {
-      asked.lookups += 1;
-      return {
-        openid,
-        unionid,
-        verdict: 'followed',
-        reason: null,
-        errcode: null,
-        ip: null,
-        subscribeTime: null,
-        subscribeScene: null,
-        ...script.decision,
-      };
-    },
-  };
-  return { ask, asked, script };
-}
-
-function open(lines: Pick<Lines, 'of'> = createLines()) {
-  const { store, params, clock, database, folder } = openScanDatabase();
-  const states = createStates(Buffer.alloc(32, 1), clock);
-  const scripted = scriptedAsk();
-  const later: { exchanges: [string, string][]; lookups: string[] } = { exchanges: [], lookups: [] };
-  const visit = createVisit({
-    states,
-    entries: {
-      get(id) {
-        if (id !== entry.id) throw new NotFound('entry', id);
-        return entry;
-      },
-    },
-    ask: scripted.ask,
-    store,
-    params,
-    retries: {
-      exchangeLater: (scan, code) => later.exchanges.push([scan.id, code]),
-      lookUpLater: (scan) => later.lookups.push(scan.id),
-      isPending: () => false,
-      pendingOf: () => 0,
-      resume: () => {},
-      close: async () => {},
-    },
-    lines,
-    visitors: createVisitors(store, clock),
-    clock,
-    logger: recordingLogger(),
-  });
-  const state = (kind: StateKind = 's', entryId: string = entry.id) => states.mint(entryId, kind);
-  async function visitAs(code: string | undefined, withState = state().state) {
-    const outcome = await visit({ code, state: withState });
-    return outcome.kind === 'result' ? store.byId(states.scanIdOf(outcome.key) ?? '') : outcome;
-  }
-  return { ...scripted, later, visit, visitAs, state, store, params, clock, database, folder };
-}
+import { entry, openVisit } from './open-visit.ts';
 
 test('a code becomes a verdict on disk, with two questions to WeChat', async () => {
-  const { visitAs, asked } = open();
+  const { visitAs, asked } = openVisit();
   expect(await visitAs('code:anna')).toMatchObject({
     openid: 'anna',
     verdict: 'followed',
@@ -99,7 +16,7 @@ test('a code becomes a verdict on disk, with two questions to WeChat', async () 
 });
 
 test('a bad, an old and a foreign state are refused without a question to WeChat', async () => {
-  const { visitAs, state, clock, asked, store } = open();
+  const { visitAs, state, clock, asked, store } = openVisit();
   const old = state().state;
   clock.advance(11 * 60_000);
   expect(await visitAs('code:anna', 'x'.repeat(68))).toEqual({ kind: 'refused', refusal: 'bad_state' });
@@ -113,7 +30,7 @@ test('a bad, an old and a foreign state are refused without a question to WeChat
 });
 
 test('one exchange per code, together and later, also after a restart', async () => {
-  const { visit, visitAs, state, asked } = open();
+  const { visit, visitAs, state, asked } = openVisit();
   const { state: shared } = state();
   const outcomes = await Promise.all(
     Array.from({ length: 5 }, () => visit({ code: 'code:anna', state: shared })),
@@ -124,7 +41,7 @@ test('one exchange per code, together and later, also after a restart', async ()
 });
 
 test('two codes of one state and one person within a minute are one scan, asked about once', async () => {
-  const { visitAs, state, asked, clock, store } = open();
+  const { visitAs, state, asked, clock, store } = openVisit();
   const { state: own } = state('p');
   const [first, second] = await Promise.all([visitAs('code:anna:1', own), visitAs('code:anna:2', own)]);
   expect(second).toMatchObject({ id: first && 'id' in first ? first.id : '', visits: 2 });
@@ -135,14 +52,14 @@ test('two codes of one state and one person within a minute are one scan, asked 
 });
 
 test('two people who scan one screen are two scans', async () => {
-  const { visitAs, state, store } = open();
+  const { visitAs, state, store } = openVisit();
   const { state: screen } = state('s');
   await Promise.all([visitAs('code:anna', screen), visitAs('code:bert', screen)]);
   expect(atOnce(store.summary({})).scanned).toBe(2);
 });
 
 test('who declines is unknown, once per phone and each time at a screen', async () => {
-  const { visitAs, state, store, asked } = open();
+  const { visitAs, state, store, asked } = openVisit();
   const { state: phone } = state('p');
   const first = await visitAs(undefined, phone);
   expect(first).toMatchObject({ verdict: 'unknown', reason: 'denied', openid: null });
@@ -155,7 +72,7 @@ test('who declines is unknown, once per phone and each time at a screen', async 
 });
 
 test('a virtual openid is never recorded as a visitor', async () => {
-  const { visitAs, script, asked } = open();
+  const { visitAs, script, asked } = openVisit();
   script.exchange = { openid: 'virtual', unionid: null, snapshotUser: true };
   expect(await visitAs('code:x')).toMatchObject({
     verdict: 'unknown',
@@ -166,7 +83,7 @@ test('a virtual openid is never recorded as a visitor', async () => {
 });
 
 test('when WeChat is away the scan is kept and asked about later', async () => {
-  const { visitAs, script, later } = open();
+  const { visitAs, script, later } = openVisit();
   script.exchange = { failure: { reason: 'network', errcode: null } };
   const lost = await visitAs('code:anna');
   expect(lost).toMatchObject({ verdict: 'unknown', reason: 'network', openid: null });
@@ -181,21 +98,21 @@ test('when WeChat is away the scan is kept and asked about later', async () => {
 });
 
 test('a dead code is not asked about again', async () => {
-  const { visitAs, script, later } = open();
+  const { visitAs, script, later } = openVisit();
   script.exchange = { failure: { reason: 'code_reused', errcode: 40163 } };
   expect(await visitAs('code:anna')).toMatchObject({ reason: 'code_reused', errcode: 40163 });
   expect(later.exchanges).toEqual([]);
 });
 
 test('the param that a phone brought wins over the entry’s own', async () => {
-  const { visitAs, state, params, clock } = open();
+  const { visitAs, state, params, clock } = openVisit();
   const { state: own, nonce } = state('q');
   await params.keep(nonce, '门票=7&座位', clock.now());
   expect(await visitAs('code:anna', own)).toMatchObject({ param: '门票=7&座位' });
 });
 
 test('a disk that refuses the scan loses nothing: the code is not exchanged twice', async () => {
-  const { visitAs, state, asked, database } = open();
+  const { visitAs, state, asked, database } = openVisit();
   const { state: own } = state('p');
   database.exec('PRAGMA query_only = 1');
   await expect(visitAs('code:anna', own)).rejects.toMatchObject({ name: 'StorageFailed', kind: 'read_only' });
@@ -207,7 +124,7 @@ test('a disk that refuses the scan loses nothing: the code is not exchanged twic
 test('whoever finds the line too long has spent no code and comes again with it', async () => {
   const line = createLine();
   let isFull = true;
-  const { visit, visitAs, state, asked } = open({
+  const { visit, visitAs, state, asked } = openVisit({
     of: () => ({ ...line, run: (who, work) => (isFull ? Promise.resolve(null) : line.run(who, work)) }),
   });
   const { state: shared } = state();

@@ -5,15 +5,13 @@ import { createProbe } from '#core/wechat/probe.ts';
 import { NEW_TOKENS } from './scripted-wechat.ts';
 import { setUp } from './workbench.ts';
 
-it('asks for the addresses of callbacks and of the API', async () => {
+it('asks for the addresses that WeChat calls from', async () => {
   const bench = await setUp({
     ...NEW_TOKENS,
     '/cgi-bin/getcallbackip': () => ({ ip_list: ['101.226.103.0/25', 7] }),
-    '/cgi-bin/get_api_domain_ip': () => ({ ip_list: ['58.251.80.204'] }),
   });
   const probe = createProbe(bench);
   expect(await probe.callbackIps(bench.credentials)).toEqual(['101.226.103.0/25']);
-  expect(await probe.apiDomainIps(bench.credentials)).toEqual(['58.251.80.204']);
 });
 
 it('asks what is left of a quota', async () => {
