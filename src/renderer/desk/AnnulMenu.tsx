@@ -7,6 +7,7 @@ import { Dropdown, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { AnnulForm } from '../components/annulment/AnnulForm.tsx';
 import { ANNUL_REASONS } from '../components/annulment/reasons.ts';
+import { focusFirstField } from '../components/focus-first-field.ts';
 import { useText } from '../text/text.ts';
 import type { RowDeed } from './use-row-deed.ts';
 
@@ -23,8 +24,12 @@ export function AnnulMenu({ deed, onChosen }: AnnulMenuProps) {
 
   function choose(key: string): void {
     const reason = ANNUL_REASONS.find((each) => each === key);
-    setAsking(reason === undefined ? 'words' : 'no');
-    if (reason === undefined) return;
+    setAsking('no');
+    if (reason === undefined) {
+      // Later than the key that chose it, which the dialog's own buttons would otherwise take for theirs.
+      setTimeout(() => setAsking('words'));
+      return;
+    }
     onChosen();
     deed.mutate({ kind: 'annul', reason: t(`records:annul.presets.${reason}`) });
   }
@@ -72,6 +77,7 @@ export function AnnulMenu({ deed, onChosen }: AnnulMenuProps) {
       {asking === 'words' && (
         <Modal
           open
+          afterOpenChange={focusFirstField}
           width={480}
           title={t('records:annul.title')}
           footer={null}

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { type Entry, type EntryInput, Scope } from '#shared/model/entry.ts';
+import { focusFirstField } from '../components/focus-first-field.ts';
 import { useConsole } from '../host/console.tsx';
 import { describeError } from '../text/describe-error.ts';
 import { useText } from '../text/text.ts';
@@ -43,6 +44,7 @@ export function EntryDialog({ accountId, entry, onSaved, onClose }: EntryDialogP
       cancelText={t('cancel')}
       confirmLoading={save.isPending}
       okButtonProps={{ htmlType: 'submit', form: FORM_ID }}
+      afterOpenChange={focusFirstField}
       onCancel={onClose}
       width={480}
     >

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { type Entry, type EntryItem, MOST_ENTRIES_AT_ONCE, type Scope } from '#shared/model/entry.ts';
 import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
+import { focusFirstField } from '../../components/focus-first-field.ts';
 import { useConsole } from '../../host/console.tsx';
 import { hashOf } from '../../routing.ts';
 import { useText } from '../../text/text.ts';
@@ -60,6 +61,7 @@ export function BulkDialog({ accountId, entries, onMade, onWatch, onClose }: Bul
       centered
       width={860}
       title={t('gates:bulk.title')}
+      afterOpenChange={focusFirstField}
       onCancel={onClose}
       footer={
         made === undefined ? (
