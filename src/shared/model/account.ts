@@ -27,12 +27,12 @@ export const WECHAT_API_HOSTS = [
 export const AccountKind = z.enum(['service', 'test', 'other']);
 export type AccountKind = z.infer<typeof AccountKind>;
 
-/** An address that paths are put behind. */
+/** An address that paths are put behind: a fragment would swallow them, and no server ever hears of one. */
 export const BaseUrl = z
   .url({ protocol: /^https?$/ })
   .max(300)
   // Half of a pair of characters cannot be written into a link.
-  .transform((url) => url.toWellFormed().replace(/[\s/]+$/, ''));
+  .transform((url) => url.toWellFormed().replace(/(#.*|[\s/])+$/s, ''));
 
 const AppId = z
   .string()
