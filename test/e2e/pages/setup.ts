@@ -67,8 +67,14 @@ export function createSetupGuide(page: Page) {
       await panel.getByLabel('AppID').fill(appId);
       await panel.getByLabel('AppSecret').fill(appSecret);
       if (name !== undefined) await page.locator('#setup-credentials_name').fill(name);
-      await panel.getByRole('button', { name: /经中转服务访问微信|through a relay/ }).click();
-      await page.locator('#setup-credentials_apiBaseUrl').fill(wechatUrl);
+      const address = page.locator('#setup-credentials_apiBaseUrl');
+      // What is checked as a field is left can move the button away from under a quick hand.
+      await expect(async () => {
+        if (await address.isHidden())
+          await panel.getByRole('button', { name: /经中转服务访问微信|through a relay/ }).click();
+        await expect(address).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await address.fill(wechatUrl);
       await page.locator('#setup-credentials_authorizeBaseUrl').fill(wechatUrl);
       await footer.locator('button[type="submit"]').click();
     },
