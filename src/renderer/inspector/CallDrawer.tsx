@@ -1,9 +1,9 @@
 /** One call opened: what was asked, what came back, what it means, and WeChat's own memory of it. */
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import type { Account } from '#shared/model/account.ts';
 import type { Call } from '#shared/model/call.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
+import { StepButtons } from '../components/StepButtons.tsx';
 import { useText } from '../text/text.ts';
 import { CallDetails } from './CallDetails.tsx';
 import { scrubbed } from './scrub.ts';
@@ -31,21 +31,9 @@ export function CallDrawer({ calls, accounts, call, onOpen }: CallDrawerProps) {
       extra={
         call && (
           <div className="call-drawer-actions">
-            <Button
-              type="text"
-              icon={<UpOutlined />}
-              disabled={!newer}
-              aria-label={t('doctor:call.previous')}
-              title={t('doctor:call.previous')}
-              onClick={() => newer && onOpen(newer)}
-            />
-            <Button
-              type="text"
-              icon={<DownOutlined />}
-              disabled={!older}
-              aria-label={t('doctor:call.next')}
-              title={t('doctor:call.next')}
-              onClick={() => older && onOpen(older)}
+            <StepButtons
+              up={{ label: t('doctor:call.previous'), onClick: newer && (() => onOpen(newer)) }}
+              down={{ label: t('doctor:call.next'), onClick: older && (() => onOpen(older)) }}
             />
             <CopyButton text={JSON.stringify(scrubbed(call), null, 2)} label={t('doctor:call.copyAll')} />
           </div>

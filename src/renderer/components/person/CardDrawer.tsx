@@ -1,8 +1,8 @@
 /** A person's card beside the list, with the way to the one before and the one after. */
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/text.ts';
+import { StepButtons } from '../StepButtons.tsx';
 
 export interface CardDrawerProps {
   onPrevious: (() => void) | undefined;
@@ -30,24 +30,10 @@ export function CardDrawer({
       afterOpenChange={(isOpen) => !isOpen && onClosed()}
       destroyOnHidden
       extra={
-        <>
-          <Button
-            type="text"
-            icon={<UpOutlined />}
-            disabled={!onPrevious}
-            aria-label={t('lookup:person.previous')}
-            title={t('lookup:person.previous')}
-            onClick={onPrevious}
-          />
-          <Button
-            type="text"
-            icon={<DownOutlined />}
-            disabled={!onNext}
-            aria-label={t('lookup:person.next')}
-            title={t('lookup:person.next')}
-            onClick={onNext}
-          />
-        </>
+        <StepButtons
+          up={{ label: t('lookup:person.previous'), onClick: onPrevious }}
+          down={{ label: t('lookup:person.next'), onClick: onNext }}
+        />
       }
     >
       {children}

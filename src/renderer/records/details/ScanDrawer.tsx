@@ -1,8 +1,8 @@
 /** One scan opened: everything about it, what can be done, and who it was. */
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import type { Erasure } from '#shared/model/person.ts';
 import type { Scan } from '#shared/model/scan.ts';
+import { StepButtons } from '../../components/StepButtons.tsx';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useText } from '../../text/text.ts';
 import { Annulment } from './Annulment.tsx';
@@ -40,21 +40,9 @@ export function ScanDrawer(props: ScanDrawerProps) {
       destroyOnHidden
       extra={
         <div className="details-actions">
-          <Button
-            type="text"
-            icon={<UpOutlined />}
-            disabled={!newer}
-            aria-label={t('records:details.newer')}
-            title={t('records:details.newer')}
-            onClick={() => newer && onOpen(newer)}
-          />
-          <Button
-            type="text"
-            icon={<DownOutlined />}
-            disabled={!older}
-            aria-label={t('records:details.older')}
-            title={t('records:details.older')}
-            onClick={() => older && onOpen(older)}
+          <StepButtons
+            up={{ label: t('records:details.newer'), onClick: newer && (() => onOpen(newer)) }}
+            down={{ label: t('records:details.older'), onClick: older && (() => onOpen(older)) }}
           />
         </div>
       }
