@@ -7,11 +7,10 @@ import type { Clock } from './environment.ts';
 export interface Once<T> {
   /** Calls `work` unless it is running, or has run of late, for this key; a failure is not remembered. */
   run(key: string, work: () => Promise<T>): Promise<T>;
-  forget(key: string): void;
 }
 
 /**
- * `result` is null once the run is forgotten. A Map that is filled and emptied for long outgrows its tables, and each
+ * `result` is null once the run is over and not kept. A Map that is filled and emptied for long outgrows its tables, and each
  * of them holds on to the next one and to what stood in it until V8 collects all of the heap: under load every
  * visitor's whole visit, for seconds.
  */
@@ -72,9 +71,6 @@ export function createOnce<T>(clock: Clock, keepMs: number): Once<T> {
       const running = runs.get(key);
       if (running?.result && isKept(running, now)) return running.result;
       return begin(key, work, now);
-    },
-    forget(key) {
-      runs.delete(key);
     },
   };
 }
