@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createAccounts } from '#core/accounts/accounts.ts';
-import { createSandbox } from '#core/accounts/sandbox.ts';
 import type { Vault } from '#core/environment.ts';
 import { AccountInput, AccountPatch } from '#shared/model/account.ts';
 import { openSecrets } from '../../../support/open-secrets.ts';
@@ -176,29 +175,4 @@ test('a removed account takes its entries along', () => {
   expect(accounts.list()).toEqual([]);
   expect(file.data().entries).toEqual([]);
   expect(() => accounts.get(id)).toThrow(expect.objectContaining({ name: 'NotFound', kind: 'account' }));
-});
-
-test('the sandbox works where nothing can be sealed: its secret is the simulator’s and is not stored', async () => {
-  const { accounts, file } = open(undefined, scramblingVault('x', 'unavailable'));
-  const sandbox = createSandbox({
-    file,
-    startSandbox: async () => ({
-      url: 'http://127.0.0.1:5190',
-      appId: 'wx5f0c1a7de3b94826',
-      appSecret: 'the simulator’s own',
-      close: async () => {},
-    }),
-  });
-  const id = await sandbox.ensure();
-  expect(await sandbox.ensure()).toBe(id);
-  expect(accounts.get(id)).toMatchObject({
-    sandbox: true,
-    hasSecret: true,
-    secretState: 'ok',
-    apiBaseUrl: 'http://127.0.0.1:5190',
-    authorizeBaseUrl: 'http://127.0.0.1:5190',
-  });
-  expect(accounts.credentials(id).appSecret).toBe('the simulator’s own');
-  expect(JSON.stringify(file.data())).not.toContain('the simulator’s own');
-  expect(file.data().entries).toMatchObject([{ accountId: id }]);
 });

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRetries } from '#core/callback/retries.ts';
 import { createVisitors } from '#core/callback/visitors.ts';
 import { atOnce } from '#core/in-turns.ts';
-import { undecided } from '#core/scans/decision.ts';
-import type { Decision } from '#core/storage/scan-store.ts';
+import { decided, undecided } from '#core/scans/decision.ts';
+import { parseUser } from '#core/wechat/user-info.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { newScan, openScanDatabase } from '../../../support/scan-database.ts';
@@ -16,16 +16,6 @@ function open() {
   const steady = manualClock(0);
   const asked: string[] = [];
   const wechat = { away: false };
-  const follows: Decision = {
-    openid: 'anna',
-    unionid: null,
-    verdict: 'followed',
-    reason: null,
-    errcode: null,
-    ip: null,
-    subscribeTime: null,
-    subscribeScene: null,
-  };
   const retries = createRetries({
     ask: {
       exchange: async (_account, code) => ({
@@ -37,7 +27,7 @@ function open() {
         asked.push(openid);
         return wechat.away
           ? undecided({ reason: 'network', errcode: null }, openid, null)
-          : { ...follows, openid };
+          : decided(parseUser({ subscribe: 1, openid }, openid), openid, null);
       },
     },
     store,
