@@ -1,5 +1,4 @@
 /** One scan: the verdict first and largest, then who, when, what to do about it, and how to take it back. */
-
 import { HistoryOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { memo, useEffect, useRef } from 'react';
