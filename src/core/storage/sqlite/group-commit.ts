@@ -1,6 +1,7 @@
 /**
- * Makes many writes durable with one commit. A write that arrives alone is committed at once; those that
- * arrive together share one fsync, which is what makes a durable scan cheap under load.
+ * Makes many writes durable with one commit: all that come within one turn of the event loop share one fsync,
+ * which is what makes a durable scan cheap under load. Nobody waits for company: while a group is committed, the
+ * next one gathers in the sockets.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { StorageFailed } from '../../errors.ts';
@@ -26,21 +27,8 @@ export interface CommitListener {
   failed(failure: StorageFailed): void;
 }
 
-/** Milliseconds: less than anybody notices, enough for dozens of writes in a rush. */
-const CROWD_MS = 2;
-/** In a great rush, of so many writes a millisecond: each page of an index is then written once for many scans. */
-const RUSH_MS = 10;
-const RUSH = 1.5;
-/** Over which the rush is measured: fifty phones that come back in one moment are none. */
-const RUSH_SEEN_MS = 100;
-
 export function createGroupCommit(database: DatabaseSync, listener: CommitListener): GroupCommit {
   let waiting: Write[] = [];
-  let committedAt = 0;
-  let groupSize = 0;
-  /** Writes a millisecond, of late. */
-  let pace = 0;
-  let counted = { since: 0, writes: 0 };
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
 
@@ -55,29 +43,10 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     }
   }
 
-  function measurePace(now: number, writes: number): void {
-    counted.writes += writes;
-    const ms = now - counted.since;
-    if (ms < RUSH_SEEN_MS) return;
-    pace = counted.writes / ms;
-    counted = { since: now, writes: 0 };
-  }
-
-  /** A write that follows close on a group waits a moment for company; a lone one never does. */
-  function plan(): void {
-    if (pace > RUSH) setTimeout(flush, RUSH_MS);
-    else if (groupSize < 2 || performance.now() - committedAt > CROWD_MS) setImmediate(flush);
-    else setTimeout(flush, CROWD_MS);
-  }
-
   function flush(): void {
     if (waiting.length === 0) return;
     const writes = waiting;
     waiting = [];
-    const now = performance.now();
-    measurePace(now, writes.length);
-    committedAt = now;
-    groupSize = writes.length;
     try {
       commitTogether(writes);
       listener.succeeded();
@@ -102,7 +71,7 @@ export function createGroupCommit(database: DatabaseSync, listener: CommitListen
     write<T>(run: () => T): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         let result: T;
-        if (waiting.length === 0) plan();
+        if (waiting.length === 0) setImmediate(flush);
         waiting.push({
           run() {
             result = run();
