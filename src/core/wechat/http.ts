@@ -6,6 +6,7 @@
 import type { Clock, Logger } from '../environment.ts';
 import { WeChatRefused, WeChatUnreachable } from '../errors.ts';
 import { CallFailed } from './call-failed.ts';
+import type { LeanRequest } from './lean-adapter.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
 import { readReply, type WeChatReply } from './reply.ts';
 
@@ -44,8 +45,16 @@ export interface Target {
 }
 
 export interface WeChatHttp {
-  /** @throws WeChatRefused, WeChatUnreachable */
-  get(target: Target, endpoint: string, query: Record<string, string>): Promise<WeChatReply>;
+  /**
+   * With `onLate`, a call that was given up for its time goes on for as long again: it is called then, with what
+   * still comes. Whoever hears of calls hears of such a one twice. @throws WeChatRefused, WeChatUnreachable
+   */
+  get(
+    target: Target,
+    endpoint: string,
+    query: Record<string, string>,
+    onLate?: (reply: Promise<WeChatReply>) => void,
+  ): Promise<WeChatReply>;
   /** The body is sent as JSON. @throws WeChatRefused, WeChatUnreachable */
   post(target: Target, endpoint: string, query: Record<string, string>, body: object): Promise<WeChatReply>;
   /** Lets calls in flight finish. */
@@ -64,51 +73,63 @@ export function createWeChatHttp(options: WeChatHttpOptions): WeChatHttp {
   const { clock, logger, onCall, outbound = createOutbound() } = options;
   const { axios, close } = outbound;
 
-  async function call(target: Target, endpoint: string, query: Record<string, string>, body: string | null) {
-    const request = { url: target.apiBaseUrl + endpoint + queryString(query), data: body ?? undefined };
-    const startedAt = clock.now();
-    let retries = 0;
-    let reply: Buffer | null = null;
-    let failure: WeChatRefused | WeChatUnreachable | null = null;
+  type Begun = Omit<WeChatCall, 'ms' | keyof Outcome>;
+  type Answer = Promise<{ status: number; data: Buffer }>;
+
+  async function send(request: LeanRequest, begun: Begun): Answer {
     try {
-      let response: { status: number; data: Buffer };
-      try {
-        response = await axios.request<Buffer>(request);
-      } catch (error) {
-        // Every call of this client may be made twice: the second exchange of a code is answered 40163.
-        if (!(error instanceof CallFailed && error.reset)) throw error;
-        retries = 1;
-        response = await axios.request<Buffer>(request);
-      }
-      reply = response.data;
-      return readReply(endpoint, response.status, reply);
+      return await axios.request<Buffer>(request);
     } catch (error) {
-      failure = named(endpoint, error);
-      logger.debug({ ...outcome(failure), endpoint, retries }, 'WeChat gave no answer that can be used');
-      throw failure;
-    } finally {
-      const { errcode, rid, ip, unreachable, detail } = failure === null ? USABLE : outcome(failure);
-      const call: WeChatCall = {
-        accountId: target.accountId ?? null,
-        method: body === null ? 'GET' : 'POST',
-        endpoint,
-        startedAt,
-        ms: clock.now() - startedAt,
-        errcode,
-        rid,
-        ip,
-        unreachable,
-        detail,
-        retries,
-        query,
-        body,
-      };
-      onCall?.(call, reply);
+      // Every call of this client may be made twice: the second exchange of a code is answered 40163.
+      if (!(error instanceof CallFailed && error.reset)) throw error;
+      begun.retries = 1;
+      return axios.request<Buffer>(request);
     }
   }
 
+  async function read(answer: Answer, begun: Begun): Promise<WeChatReply> {
+    const { endpoint, startedAt } = begun;
+    let reply: Buffer | null = null;
+    let failure: WeChatRefused | WeChatUnreachable | null = null;
+    try {
+      const { status, data } = await answer;
+      reply = data;
+      return readReply(endpoint, status, data);
+    } catch (error) {
+      failure = named(endpoint, error);
+      const { retries } = begun;
+      logger.debug({ ...outcome(failure), endpoint, retries }, 'WeChat gave no answer that can be used');
+      throw failure;
+    } finally {
+      const ms = clock.now() - startedAt;
+      onCall?.({ ...begun, ...(failure === null ? USABLE : outcome(failure)), ms }, reply);
+    }
+  }
+
+  function call(
+    target: Target,
+    endpoint: string,
+    query: Record<string, string>,
+    body: string | null,
+    onLate?: (reply: Promise<WeChatReply>) => void,
+  ): Promise<WeChatReply> {
+    const begun: Begun = {
+      accountId: target.accountId ?? null,
+      method: body === null ? 'GET' : 'POST',
+      endpoint,
+      startedAt: clock.now(),
+      retries: 0,
+      query,
+      body,
+    };
+    const request: LeanRequest = { url: target.apiBaseUrl + endpoint + queryString(query) };
+    if (body !== null) request.data = body;
+    if (onLate) request.onLate = (answer) => onLate(read(answer, begun));
+    return read(send(request, begun), begun);
+  }
+
   return {
-    get: (target, endpoint, query) => call(target, endpoint, query, null),
+    get: (target, endpoint, query, onLate) => call(target, endpoint, query, null, onLate),
     post: (target, endpoint, query, body) => call(target, endpoint, query, JSON.stringify(body)),
     close,
   };

@@ -19,10 +19,20 @@ export interface Way {
   dispatcherOf(origin: string): Dispatcher;
 }
 
-/** Takes `method`, an absolute `url` with a path, and `data` (a JSON text); answers the body as bytes. */
+export interface LeanRequest extends AxiosRequestConfig<string> {
+  /**
+   * Called as the limit passes: the request has failed and yet goes on for as long again. The answer is what
+   * still comes, or the failure it ends with.
+   */
+  onLate?: ((answer: AxiosPromise<Buffer>) => void) | undefined;
+}
+
+/** Takes a `LeanRequest` with an absolute `url` with a path, and `data` (a JSON text); answers the body as bytes. */
 export function createLeanAxios({ callMs, dispatcherOf }: Way): Axios {
-  function adapter(config: AxiosRequestConfig): AxiosPromise<Buffer> {
+  function adapter(config: LeanRequest): AxiosPromise<Buffer> {
     return new Promise((resolve, reject) => {
+      const { onLate } = config;
+      const limit = callMs();
       const url = config.url ?? '';
       const pathAt = url.indexOf('/', 'https://'.length);
       let controller: Dispatcher.DispatchController | null = null;
@@ -30,12 +40,24 @@ export function createLeanAxios({ callMs, dispatcherOf }: Way): Axios {
       let first: Buffer = NOTHING;
       let chunks: Buffer[] | null = null;
       let late: CallFailed | null = null;
+      /** Who waits for the answer. */
+      let asker = { resolve, reject };
 
-      const timer = setTimeout(() => {
+      function giveUp(): void {
         late = new CallFailed('timeout', 'CALL_LIMIT');
-        reject(late);
+        asker.reject(late);
         controller?.abort(late);
-      }, callMs());
+      }
+
+      function goOn(): void {
+        reject(new CallFailed('timeout', 'CALL_LIMIT'));
+        const later = Promise.withResolvers<AxiosResponse<Buffer>>();
+        asker = later;
+        timer = setTimeout(giveUp, limit);
+        onLate?.(later.promise);
+      }
+
+      let timer = setTimeout(onLate ? goOn : giveUp, limit);
 
       const handler: Dispatcher.DispatchHandler = {
         onRequestStart(started) {
@@ -54,11 +76,17 @@ export function createLeanAxios({ callMs, dispatcherOf }: Way): Axios {
         onResponseEnd() {
           clearTimeout(timer);
           const data = chunks ? Buffer.concat(chunks) : first;
-          resolve({ data, status, statusText: '', headers: NO_HEADERS, config } as AxiosResponse<Buffer>);
+          asker.resolve({
+            data,
+            status,
+            statusText: '',
+            headers: NO_HEADERS,
+            config,
+          } as AxiosResponse<Buffer>);
         },
         onResponseError(_controller, error) {
           clearTimeout(timer);
-          reject(late ?? callFailed(error));
+          asker.reject(late ?? callFailed(error));
         },
       };
       try {
@@ -72,7 +100,7 @@ export function createLeanAxios({ callMs, dispatcherOf }: Way): Axios {
         dispatcherOf(origin).dispatch(request, handler);
       } catch (error) {
         clearTimeout(timer);
-        reject(callFailed(error));
+        asker.reject(callFailed(error));
       }
     });
   }

@@ -3,7 +3,6 @@
  * spot.
  * @see https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsaccesstoken
  */
-
 import { WeChatUnreachable } from '../errors.ts';
 import type { Credentials } from './credentials.ts';
 import type { WeChatHttp } from './http.ts';
@@ -24,8 +23,8 @@ export interface OauthIdentity {
 export type ExchangeCode = (credentials: Credentials, code: string) => Promise<OauthIdentity>;
 
 /**
- * A code works once and for five minutes. After a time-out it may or may not be used up, so it is sent once
- * more: 40163 then means that the answer was lost on the way.
+ * A code works once and for five minutes. After a time-out it may or may not be used up, so it is sent once more
+ * while the first answer may still come: if neither brings an openid, 40163 means that the answer was lost on the way.
  */
 export function createExchangeCode({ http, wait }: { http: WeChatHttp; wait: Wait }): ExchangeCode {
   /** @throws WeChatRefused, WeChatUnreachable */
@@ -36,12 +35,14 @@ export function createExchangeCode({ http, wait }: { http: WeChatHttp; wait: Wai
       code,
       grant_type: 'authorization_code',
     };
-    const ask = () => http.get(credentials, EXCHANGE_ENDPOINT, query);
+    const late: Promise<WeChatReply>[] = [];
+    const ask = () => http.get(credentials, EXCHANGE_ENDPOINT, query, (reply) => late.push(reply));
     try {
       return identityOf(await patiently(ask, wait));
     } catch (error) {
       if (!(error instanceof WeChatUnreachable && error.kind === 'timeout')) throw error;
-      return identityOf(await ask());
+      const again = http.get(credentials, EXCHANGE_ENDPOINT, query);
+      return identityOf(await Promise.any([again, ...late]).catch(() => again));
     }
   };
 }

@@ -7,8 +7,10 @@ import { authorized, comeBack, resultOf, type ShownResult } from './phones.ts';
 
 /** For the picture with which a visitor follows: nobody's verdict hangs on it. */
 const PICTURE = '/cgi-bin/qrcode/create';
+/** It spends the code: an answer that is only late must not be lost. */
+const EXCHANGE = '/sns/oauth2/access_token';
 const calls: readonly [path: string, account?: object][] = [
-  ['/sns/oauth2/access_token'],
+  [EXCHANGE],
   ['/cgi-bin/stable_token'],
   ['/cgi-bin/token', { tokenMode: 'classic' }],
   ['/cgi-bin/user/info'],
@@ -57,7 +59,8 @@ test(`${cases.length} faults of a scan`, { timeout: 60_000 }, async () => {
       while (wechat.calls.count(path) === 0);
       for (const { as, shown } of answered) {
         const told = shown?.verdict === 'unknown' ? shown.reason : shown?.verdict;
-        expect([...REASONS, TRUE_VERDICTS[as]], `${path} ${name}`).toContain(told);
+        const bearable = path === EXCHANGE && name === 'slow' ? [] : REASONS;
+        expect([...bearable, TRUE_VERDICTS[as]], `${path} ${name}`).toContain(told);
       }
       answers.push(...answered);
       if (path !== PICTURE) wechat.faults.off();

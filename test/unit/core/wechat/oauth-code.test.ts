@@ -54,17 +54,37 @@ it('takes a reply without an openid for no answer', async () => {
   await expect(exchange()).rejects.toMatchObject({ kind: 'bad_reply', endpoint: ENDPOINT });
 });
 
-it('asks once more after a time-out, because the code may still be good', async () => {
-  const { exchange, wechat } = await exchanging((nth) => (nth === 1 ? SILENCE : BASE), { callLimit: 300 });
-  expect(await exchange()).toMatchObject({ openid: 'oVisitor' });
-  expect(wechat.count(ENDPOINT)).toBe(2);
-});
-
 it('knows a lost answer by the 40163 that follows a time-out', async () => {
   const { exchange } = await exchanging((nth) => (nth === 1 ? SILENCE : { errcode: 40163 }), {
     callLimit: 100,
   });
   expect(await reasonOf(exchange())).toEqual({ reason: 'code_reused', errcode: 40163 });
+});
+
+it('takes an answer that comes after the time-out, when the code is used up by then', async () => {
+  const answered = Promise.withResolvers<object>();
+  const { exchange, records } = await exchanging(
+    (nth) => {
+      if (nth === 1) return answered.promise;
+      answered.resolve(BASE);
+      return { errcode: 40163 };
+    },
+    { callLimit: 300 },
+  );
+  expect(await exchange()).toMatchObject({ openid: 'oVisitor' });
+  // Whoever hears of calls hears that there was no answer in time, and that there was one.
+  expect(records.map(({ unreachable, errcode }) => unreachable ?? errcode)).toEqual(
+    expect.arrayContaining(['timeout', 0]),
+  );
+});
+
+it('asks once more after a time-out, because the code may still be good', async () => {
+  const { exchange, wechat, records } = await exchanging((nth) => (nth === 1 ? SILENCE : BASE), {
+    callLimit: 300,
+  });
+  expect(await exchange()).toMatchObject({ openid: 'oVisitor' });
+  expect(records.map(({ unreachable, errcode }) => unreachable ?? errcode)).toEqual(['timeout', 0]);
+  expect(wechat.count(ENDPOINT)).toBe(2);
 });
 
 it('does not ask a third time', async () => {
