@@ -3,9 +3,10 @@
  * as it was typed; what is only missing is the decision about secrets is asked for there too.
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form } from 'antd';
+import type { Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
+import { SteadyForm } from '../components/SteadyForm.tsx';
 import { useConsole } from '../host/console.tsx';
 import { SaveFailure } from '../settings/SaveFailure.tsx';
 import { AccountFields } from './AccountFields.tsx';
@@ -17,7 +18,6 @@ import {
   patchOf,
   touchesCredentials,
 } from './account-form.ts';
-import '../components/steady-form.css';
 
 export interface Saved {
   account: Account;
@@ -75,14 +75,10 @@ export function AccountForm({ form, account, startReplacing, onSaved, onSaving }
   }
 
   return (
-    <Form
+    <SteadyForm
       form={form}
       name="account"
-      className="steady-form"
-      layout="vertical"
       requiredMark="optional"
-      validateTrigger="onBlur"
-      scrollToFirstError={{ focus: true, block: 'center' }}
       initialValues={initial}
       onFinish={submit}
       onFinishFailed={({ errorFields }) => {
@@ -102,7 +98,7 @@ export function AccountForm({ form, account, startReplacing, onSaved, onSaving }
         advanced={advanced}
         onAdvanced={setAdvanced}
       />
-    </Form>
+    </SteadyForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Settings } from '#shared/model/host.ts';
 import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { SteadyForm } from '../components/SteadyForm.tsx';
 import { isAnswer } from '../host/failures.ts';
 import { completeUrl } from '../public-url/complete-url.ts';
 import { PrintedCodesHint } from '../public-url/PrintedCodesHint.tsx';
@@ -13,7 +14,6 @@ import { CallbackNow } from './CallbackNow.tsx';
 import { type CallbackDraft, callbackDraftOf, callbackPatchOf, isBad, type Reach } from './callback-form.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
-import '../components/steady-form.css';
 
 const REACHES: readonly Reach[] = ['loopback', 'everywhere', 'other'];
 
@@ -41,17 +41,7 @@ export function CallbackSection({ settings }: { settings: Settings }) {
     <SettingsSection name="callback">
       <p className="settings-note">{t('settings:callback.intro')}</p>
       <CallbackNow />
-      <Form
-        form={form}
-        name="callback"
-        className="steady-form"
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onBlur"
-        scrollToFirstError={{ focus: true, block: 'center' }}
-        initialValues={callbackDraftOf(settings)}
-        onFinish={save}
-      >
+      <SteadyForm form={form} name="callback" initialValues={callbackDraftOf(settings)} onFinish={save}>
         <ReachFields />
         <Form.Item
           name="port"
@@ -86,7 +76,7 @@ export function CallbackSection({ settings }: { settings: Settings }) {
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('settings:callback.save')}
         </Button>
-      </Form>
+      </SteadyForm>
     </SettingsSection>
   );
 }

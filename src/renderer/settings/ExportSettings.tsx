@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { ExportPassword } from '#shared/model/safekeeping.ts';
 import { Callout } from '../components/Callout.tsx';
 import { FailureCallout } from '../components/FailureCallout.tsx';
+import { SteadyForm } from '../components/SteadyForm.tsx';
 import { saveText } from '../components/save-file.ts';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
 import { strengthOf } from './password-strength.ts';
-import '../components/steady-form.css';
 
 interface Typed {
   password: string;
@@ -42,15 +42,7 @@ export function ExportSettings() {
 
   const strength = strengthOf(password);
   return (
-    <Form
-      form={form}
-      name="export"
-      className="steady-form"
-      layout="vertical"
-      requiredMark={false}
-      validateTrigger="onBlur"
-      onFinish={run}
-    >
+    <SteadyForm form={form} name="export" onFinish={run}>
       <Callout tone="info" title={t('settings:safekeeping.export.warning')} />
       <div className="settings-pair">
         <Form.Item
@@ -99,6 +91,6 @@ export function ExportSettings() {
       <Button htmlType="submit" loading={make.isPending}>
         {t('settings:safekeeping.export.button')}
       </Button>
-    </Form>
+    </SteadyForm>
   );
 }

@@ -5,11 +5,11 @@ import { Button, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { SettingsImport } from '#shared/model/safekeeping.ts';
 import { Callout } from '../components/Callout.tsx';
+import { SteadyForm } from '../components/SteadyForm.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
-import '../components/steady-form.css';
 
 interface ChosenFile {
   name: string;
@@ -58,12 +58,9 @@ export function ImportSettings() {
   }
 
   return (
-    <Form
+    <SteadyForm
       form={form}
       name="import"
-      className="steady-form"
-      layout="vertical"
-      requiredMark={false}
       validateTrigger="onSubmit"
       onValuesChange={forget}
       onFinish={() => look.mutate(input())}
@@ -115,6 +112,6 @@ export function ImportSettings() {
         </>
       )}
       {done && <Callout tone="success" title={t('settings:safekeeping.import.done')} />}
-    </Form>
+    </SteadyForm>
   );
 }

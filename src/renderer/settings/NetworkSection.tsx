@@ -4,6 +4,7 @@ import { Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Network, NetworkPatch } from '#shared/model/network.ts';
 import { Callout } from '../components/Callout.tsx';
+import { SteadyForm } from '../components/SteadyForm.tsx';
 import { useConsole } from '../host/console.tsx';
 import { useText } from '../text/text.ts';
 import { ConnectionTest } from './ConnectionTest.tsx';
@@ -11,7 +12,6 @@ import { NetworkFields } from './NetworkFields.tsx';
 import { type NetworkDraft, networkDraftOf, networkPatchOf } from './network-form.ts';
 import { SaveFailure } from './SaveFailure.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
-import '../components/steady-form.css';
 
 export function NetworkSection({ network }: { network: Network }) {
   const t = useText();
@@ -37,15 +37,10 @@ export function NetworkSection({ network }: { network: Network }) {
   return (
     <SettingsSection name="network">
       <p className="settings-note">{t('settings:network.intro')}</p>
-      <Form
+      <SteadyForm
         form={form}
         name="network"
-        className="steady-form"
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onBlur"
         autoComplete="off"
-        scrollToFirstError={{ focus: true, block: 'center' }}
         initialValues={networkDraftOf(network)}
         onFinish={save}
       >
@@ -59,7 +54,7 @@ export function NetworkSection({ network }: { network: Network }) {
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('settings:network.save')}
         </Button>
-      </Form>
+      </SteadyForm>
       <ConnectionTest />
     </SettingsSection>
   );

@@ -20,6 +20,8 @@ export interface SetupCredentials {
   name?: string;
 }
 
+const PRESS_MS = 100;
+
 export function createSetupGuide(page: Page) {
   const panel = page.locator('.setup-step');
   const footer = panel.locator('.setup-footer');
@@ -67,14 +69,11 @@ export function createSetupGuide(page: Page) {
       await panel.getByLabel('AppID').fill(appId);
       await panel.getByLabel('AppSecret').fill(appSecret);
       if (name !== undefined) await page.locator('#setup-credentials_name').fill(name);
-      const address = page.locator('#setup-credentials_apiBaseUrl');
-      // What is checked as a field is left can move the button away from under a quick hand.
-      await expect(async () => {
-        if (await address.isHidden())
-          await panel.getByRole('button', { name: /经中转服务访问微信|through a relay/ }).click();
-        await expect(address).toBeVisible({ timeout: 2000 });
-      }).toPass();
-      await address.fill(wechatUrl);
+      // As long as a finger presses: what is said of the field that is left must not move the button away meanwhile.
+      await panel
+        .getByRole('button', { name: /经中转服务访问微信|through a relay/ })
+        .click({ delay: PRESS_MS });
+      await page.locator('#setup-credentials_apiBaseUrl').fill(wechatUrl);
       await page.locator('#setup-credentials_authorizeBaseUrl').fill(wechatUrl);
       await footer.locator('button[type="submit"]').click();
     },

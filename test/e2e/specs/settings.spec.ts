@@ -14,6 +14,20 @@ test('language and theme change at once and stay', async ({ console: desk }) => 
   await expect(desk.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 
+test('a value set right is saved by one press, though what was said of it goes away', async ({
+  console: desk,
+}) => {
+  await desk.open('settings');
+  const seconds = desk.page.getByLabel('连接最多等');
+  await seconds.fill('99');
+  await seconds.press('Tab');
+  await expect(desk.page.getByText('请填 1 到 30 之间的数。')).toBeVisible();
+  await seconds.fill('5');
+  // As long as a finger presses.
+  await desk.page.getByRole('button', { name: '保存网络设置' }).click({ delay: 100 });
+  await expect(desk.page.getByText('已保存，从下一次请求开始使用。')).toBeVisible();
+});
+
 test('a port in use is named and another one is one click away', async ({ console: desk }) => {
   const before = new URL(await desk.scanFromScreen()).origin;
   const occupant = createServer().listen(0, '127.0.0.1');

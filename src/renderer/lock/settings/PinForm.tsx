@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { Pin } from '#shared/model/lock.ts';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
+import { SteadyForm } from '../../components/SteadyForm.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { useText } from '../../text/text.ts';
 import { useLock } from '../use-lock.ts';
-import '../../components/steady-form.css';
 
 export type PinDeed = 'set' | 'change' | 'remove';
 
@@ -43,15 +43,7 @@ export function PinForm({ deed, onDone, onCancel }: PinFormProps) {
     remove: 'lock:settings.confirmRemove',
   } as const;
   return (
-    <Form
-      form={form}
-      name="pin"
-      className="steady-form lock-form"
-      layout="vertical"
-      requiredMark={false}
-      validateTrigger="onBlur"
-      onFinish={(typed) => save.mutate(typed)}
-    >
+    <SteadyForm form={form} name="pin" className="lock-form" onFinish={(typed) => save.mutate(typed)}>
       {deed !== 'set' && <PinField name="current" label={t('lock:settings.current')} />}
       {deed !== 'remove' && (
         <>
@@ -75,7 +67,7 @@ export function PinForm({ deed, onDone, onCancel }: PinFormProps) {
         </Button>
         {deed !== 'set' && <Button onClick={onCancel}>{t('cancel')}</Button>}
       </div>
-    </Form>
+    </SteadyForm>
   );
 }
 

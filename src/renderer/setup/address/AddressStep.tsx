@@ -6,6 +6,7 @@ import type { Account } from '#shared/model/account.ts';
 import { problemOf } from '../../accounts/account-form.ts';
 import { Callout } from '../../components/Callout.tsx';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
+import { SteadyForm } from '../../components/SteadyForm.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { completeUrl } from '../../public-url/complete-url.ts';
 import { PrintedCodesHint } from '../../public-url/PrintedCodesHint.tsx';
@@ -17,7 +18,6 @@ import { StepFrame, type StepProps } from '../StepFrame.tsx';
 import { STEP_CHECKS } from '../steps.ts';
 import { DomainBox } from './DomainBox.tsx';
 import { typedRules } from './typed-rules.ts';
-import '../../components/steady-form.css';
 
 const FORM = 'setup-address';
 
@@ -48,11 +48,8 @@ export function AddressStep({ guide, heading }: StepProps<AccountGuide>) {
         </Button>
       )}
     >
-      <Form
+      <SteadyForm
         id={FORM}
-        className="steady-form"
-        layout="vertical"
-        requiredMark={false}
         onFinish={() => {
           setTouched(true);
           if (problem === null) save.mutate(completeUrl(typed));
@@ -85,7 +82,7 @@ export function AddressStep({ guide, heading }: StepProps<AccountGuide>) {
             }}
           />
         </Form.Item>
-      </Form>
+      </SteadyForm>
       {save.error && <FailureCallout error={save.error} />}
       {running && <Callout tone="busy" title={t('setup:address.checking')} />}
       {/* Rules that the URL breaks stand below the field already. */}

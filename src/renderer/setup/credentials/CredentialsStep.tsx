@@ -4,6 +4,7 @@ import { Button, Form } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Account } from '#shared/model/account.ts';
 import { FailureCallout } from '../../components/FailureCallout.tsx';
+import { SteadyForm } from '../../components/SteadyForm.tsx';
 import { useConsole } from '../../host/console.tsx';
 import { isAnswer } from '../../host/failures.ts';
 import { hashOf } from '../../routing.ts';
@@ -16,7 +17,6 @@ import { CredentialsFields } from './CredentialsFields.tsx';
 import { CredentialsOutcome } from './CredentialsOutcome.tsx';
 import { type CredentialsDraft, changesOf, credentialsOf, newAccountOf } from './credentials-form.ts';
 import { credentialsTrouble } from './credentials-trouble.ts';
-import '../../components/steady-form.css';
 
 const FORM = 'setup-credentials';
 
@@ -56,20 +56,16 @@ export function CredentialsStep({ guide, heading }: StepProps) {
       )}
     >
       <ConsolePath name={kind === 'test' ? 'testCredentials' : 'credentials'} />
-      <Form
+      <SteadyForm
         form={form}
         name={FORM}
-        className="steady-form"
-        layout="vertical"
         requiredMark="optional"
-        validateTrigger="onBlur"
-        scrollToFirstError={{ focus: true, block: 'center' }}
         initialValues={initial}
         onValuesChange={(_, typed) => draft.change({ credentials: { ...initial, ...typed } })}
         onFinish={submit}
       >
         <CredentialsFields account={account} replacing={replacing} onReplace={replace} />
-      </Form>
+      </SteadyForm>
       <div ref={outcome} className="setup-outcome">
         {save.error && <SaveFailure error={save.error} />}
         {account && !save.isPending && <CredentialsOutcome guide={{ ...guide, account }} />}
