@@ -1,7 +1,8 @@
-/** From the tap on a phone to the row on the desk, with a small crowd at the door. */
+/** From the tap on a phone to the row on the desk, with a small crowd at the door: the middle of a few rounds. */
 import type { DeskWaits } from './desk-feed.ts';
-import type { Bench } from './load.ts';
+import type { Bench, MeasuredServer } from './load.ts';
 import { watchOthers } from './resources.ts';
+import { median } from './statistics.ts';
 
 export interface DeskTimes extends DeskWaits {
   phones: number;
@@ -16,25 +17,40 @@ export interface DeskTimes extends DeskWaits {
 const phones = 50;
 const latencyMs = 40;
 const callsEach = 2;
+const rounds = 3;
 
-/** @throws when FollowDesk is not among the servers. */
+/** `milliseconds` of a round. @throws when FollowDesk is not among the servers. */
 export async function measureDesk(bench: Bench, milliseconds: number): Promise<DeskTimes> {
   const server = bench.servers.find(({ name }) => name === 'followdesk');
   if (server?.feed === undefined)
     throw new Error('The desk is measured on FollowDesk: name it among --contenders');
   await bench.standin.ask({ latencyMs });
   const othersBusy = watchOthers([process.pid, bench.standin.pid, bench.phones.pid, ...server.pids]);
-  const { errors, visits, desk } = await bench.phones.ask({
-    url: server.url,
-    status: server.status,
-    state: await server.state(),
-    phones,
-    milliseconds,
-    feed: server.feed,
-  });
-  if (desk === undefined) throw new Error('Nobody watched the desk');
-  const lost = errors + desk.missing + (await server.undecided(visits));
+  const watched: (DeskWaits & { errors: number })[] = [];
+  for (let round = 0; round < rounds; round += 1) watched.push(await watchOnce(bench, server, milliseconds));
+  const middle = (figure: 'p50' | 'p99' | 'max') => median(watched.map((one) => one[figure]));
+  const total = (count: 'taps' | 'missing' | 'errors') => watched.reduce((sum, one) => sum + one[count], 0);
+  const [p50, p99] = [middle('p50'), middle('p99')];
   const wechatMs = callsEach * latencyMs;
-  const beyond = { beyondP50: desk.p50 - wechatMs, beyondP99: desk.p99 - wechatMs };
-  return { ...desk, phones, wechatMs, ...beyond, errors: lost, othersBusy: othersBusy() };
+  return {
+    p50,
+    p99,
+    max: middle('max'),
+    taps: total('taps'),
+    missing: total('missing'),
+    phones,
+    wechatMs,
+    beyondP50: p50 - wechatMs,
+    beyondP99: p99 - wechatMs,
+    errors: total('errors'),
+    othersBusy: othersBusy(),
+  };
+}
+
+async function watchOnce({ phones: visitors }: Bench, server: MeasuredServer, milliseconds: number) {
+  const { url, status, feed } = server;
+  const crowd = { url, status, phones, milliseconds, ...(feed && { feed }) };
+  const { errors, visits, desk } = await visitors.ask({ ...crowd, state: await server.state() });
+  if (desk === undefined) throw new Error('Nobody watched the desk');
+  return { ...desk, errors: errors + desk.missing + (await server.undecided(visits)) };
 }

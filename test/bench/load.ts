@@ -27,15 +27,22 @@ export interface MeasuredServer {
   roundMs?(phones: number, latencyMs: number): number;
 }
 
-export interface Measured {
-  server: ContenderName;
-  visits: number;
-  errors: number;
+/** What rounds are compared by. */
+export interface Round {
   perSecond: number;
   p50: number;
   p99: number;
   /** User and system time of the server, per visit. */
   cpuMs: number;
+}
+
+/** The middle of its rounds. */
+export interface Measured extends Round {
+  server: ContenderName;
+  /** In their order; absent of a single one. */
+  rounds?: readonly Round[];
+  visits: number;
+  errors: number;
   /** Calls per visit, tokens apart. */
   calls: Record<string, number>;
   callsPerVisit: number;
@@ -111,6 +118,7 @@ function together(server: ContenderName, slices: readonly Measured[]): Measured 
   const paths = new Set(slices.flatMap(({ calls }) => Object.keys(calls)));
   return {
     server,
+    rounds: slices.map(({ perSecond, p50, p99, cpuMs }) => ({ perSecond, p50, p99, cpuMs })),
     visits: total(({ visits }) => visits),
     errors: total(({ errors }) => errors),
     perSecond: middle(({ perSecond }) => perSecond),

@@ -50,12 +50,12 @@ export interface Options {
 
 const wholePlan: Plan = {
   milliseconds: 1500,
-  slices: 3,
-  rushSlices: 5,
+  slices: 5,
+  rushSlices: 9,
   warmUpMs: 1000,
   memoryVisits: 100_000,
-  clientMs: 1000,
-  deskMs: 4000,
+  clientMs: 350,
+  deskMs: 3000,
   storedScans: 1_000_000,
   starts: 3,
   exportedScans: 1_000_000,

@@ -1,4 +1,5 @@
 /** The README's figures, between two marks: written by a whole run from what it measured, and by nobody's hand. */
+import { beside } from './beside.ts';
 import { type ContenderName, contenderLabels, contenderNames } from './contenders.ts';
 import type { Case, Measured } from './load.ts';
 import { conditionsOf } from './picture/picture.ts';
@@ -33,15 +34,15 @@ function rowOf(name: ContenderName, { servers }: Case): string[] {
   const own = servers.find(({ server }) => server === 'followdesk');
   if (one === undefined || own === undefined) return [contenderLabels[name], ...Array(8).fill('–')];
   const ours = name === 'followdesk';
-  const times = (ratio: number) => (ours ? '' : `${figure(ratio)} ×`);
+  const times = (ratio = Number.NaN) => (ours ? '' : `${figure(ratio)} ×`);
   return [
     ours ? '**FollowDesk**' : contenderLabels[name],
     figure(one.perSecond),
-    times(own.perSecond / one.perSecond),
+    times(beside(own, one, 'perSecond')),
     figure(one.p50),
     figure(one.p99),
     figure(one.cpuMs),
-    times(one.cpuMs / own.cpuMs),
+    times(beside(one, own, 'cpuMs')),
     figure(perScan(one)),
     figure(one.tokenCalls / one.visits),
     figure(one.residentBytes / 1e6),

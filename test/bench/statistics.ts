@@ -8,6 +8,16 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (low + high) / 2;
 }
 
+/**
+ * The middle of `one` beside `other`, round by round. Both had their turn within seconds, so what the machine did
+ * meanwhile befell both; of two middles one may be of a slow minute and one of a quick one. Of different lengths, or
+ * none: NaN.
+ */
+export function medianRatio(one: readonly number[], other: readonly number[]): number {
+  if (one.length !== other.length) return Number.NaN;
+  return median(one.map((value, round) => value / (other[round] ?? Number.NaN)));
+}
+
 /** The value that `share` of them do not exceed; NaN of none. */
 export function percentile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,5 +1,5 @@
 /** The findings as text, in columns that stay in place. */
-import type { ClientCosts } from './client-cost.ts';
+import type { ClientTurns } from './clients.ts';
 import type { DeskTimes } from './desk.ts';
 import type { MeasuredExport } from './exports.ts';
 import type { Waits } from './follower-searches.ts';
@@ -167,12 +167,16 @@ export function exportTable(measured: readonly MeasuredExport[]): string {
   return table([[`${many} scans exported, 5 phones`, ...heads, 'scans', 'errors'], ...rows]);
 }
 
-export function clientTable({ followdesk, undici, axios }: ClientCosts): string {
-  const row = (name: string, cost: number) => [name, cost.toFixed(4), `${(cost / undici).toFixed(2)} ×`];
+export function clientTable({ followdesk, undici, axios, besideUndici }: ClientTurns): string {
+  const row = (name: string, cost: number, ratio = cost / undici) => [
+    name,
+    cost.toFixed(4),
+    `${ratio.toFixed(2)} ×`,
+  ];
   return table([
     ['One user/info call', 'CPU ms', 'undici'],
     row('bare undici dispatcher', undici),
-    row('our client (axios, lean adapter)', followdesk),
+    row('our client (axios, lean adapter)', followdesk, besideUndici),
     row('axios, its own adapter', axios),
   ]);
 }

@@ -2,7 +2,8 @@
  * What was promised, beside what was measured. Ratios are taken within one run: the machine's speed is not the
  * subject. The rule: a promise that was not measured stands there as such; it is never left out.
  */
-import type { ClientCosts } from './client-cost.ts';
+import { beside } from './beside.ts';
+import type { ClientTurns } from './clients.ts';
 import { type ContenderName, peerNames } from './contenders.ts';
 import type { DeskTimes } from './desk.ts';
 import type { MeasuredExport } from './exports.ts';
@@ -19,7 +20,7 @@ export interface Findings {
   /** FollowDesk's token calls from its start on. */
   tokenCalls?: number;
   memory?: MemoryUse[];
-  clients?: ClientCosts;
+  clients?: ClientTurns;
   desk?: DeskTimes;
   stored?: StoredScans[];
   followers?: StoredFollowers;
@@ -76,21 +77,21 @@ function rushTargets({ cases, tokenCalls }: Findings): Target[] {
   const crowd = at('followdesk', 500);
   const batch = at('floor-batch', 500);
   const peers = peerNames.flatMap((name) => at(name, 500) ?? []);
-  const best = peers.length === 0 ? undefined : Math.max(...peers.map(({ perSecond }) => perSecond));
-  const rate = (beside: number | undefined) => ratio(crowd?.perSecond, beside);
-  const p50 = (phones: number) => ratio(at('followdesk', phones)?.p50, at('floor-2call', phones)?.p50);
+  const [best] = peers.toSorted((one, other) => other.perSecond - one.perSecond);
+  const rate = (other: Measured | undefined) => beside(crowd, other, 'perSecond');
+  const p50 = (phones: number) => beside(at('followdesk', phones), at('floor-2call', phones), 'p50');
   const rush = '500 phones';
   return [
     ...(
       [
         [`${rush}: callbacks/s beside the best npm peer`, 3, best],
-        [`${rush}: callbacks/s beside the original PHP`, 100, at('php', 500)?.perSecond],
-        [`${rush}: callbacks/s beside floor-batch`, 0.75, batch?.perSecond],
+        [`${rush}: callbacks/s beside the original PHP`, 100, at('php', 500)],
+        [`${rush}: callbacks/s beside floor-batch`, 0.75, batch],
       ] as const
-    ).map(([what, limit, beside]) => target('callbacks', what, 'at least', limit, '×', rate(beside))),
+    ).map(([what, limit, other]) => target('callbacks', what, 'at least', limit, '×', rate(other))),
     ...atMost('callbacks', [
-      [`${rush}: CPU per scan beside floor-batch`, 1.5, '×', ratio(crowd?.cpuMs, batch?.cpuMs)],
-      [`${rush}: p99 beside floor-batch`, 2.5, '×', ratio(crowd?.p99, batch?.p99)],
+      [`${rush}: CPU per scan beside floor-batch`, 1.5, '×', beside(crowd, batch, 'cpuMs')],
+      [`${rush}: p99 beside floor-batch`, 2.5, '×', beside(crowd, batch, 'p99')],
       ['1 phone: p50 beside floor-2call', 1.05, '×', p50(1)],
       ['50 phones: p50 beside floor-2call', 1.05, '×', p50(50)],
       ['1 phone: WeChat calls per scan', 2, 'calls', at('followdesk', 1)?.callsPerVisit],
@@ -107,9 +108,7 @@ function aloneTargets({ clients, memory, soak, desk }: Findings): Target[] {
   const minutes = soak === undefined ? 10 : (soak.length * soakSliceMs) / 60_000;
   const grown = soak && growthOf(soak.map(({ residentBytes }) => residentBytes));
   return [
-    ...atMost('clients', [
-      ['CPU per call to WeChat beside undici', 1.3, '×', ratio(clients?.followdesk, clients?.undici)],
-    ]),
+    ...atMost('clients', [['CPU per call to WeChat beside undici', 1.3, '×', clients?.besideUndici]]),
     ...atMost('memory', [
       [
         `memory ${after} beside floor-batch`,

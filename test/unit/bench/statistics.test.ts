@@ -1,7 +1,7 @@
 /** What stands for many slices must not depend on their order, nor hide the slow ones. */
 import { expect, test } from 'vitest';
 import { growthOf } from '../../bench/soak.ts';
-import { median, percentile, turns } from '../../bench/statistics.ts';
+import { median, medianRatio, percentile, turns } from '../../bench/statistics.ts';
 
 test('the median is the middle one, or between the two', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -32,4 +32,10 @@ test('memory that settles is flat, memory that climbs is not', () => {
   expect(growthOf(settled)).toBeCloseTo(1, 1);
   expect(growthOf([100, 200, 300, 400, 500, 600, 700, 800])).toBeGreaterThan(2);
   expect(growthOf([])).toBeNaN();
+});
+
+test('two are compared round by round, and not at all where the rounds differ', () => {
+  expect(medianRatio([10, 40, 30], [5, 10, 10])).toBe(3);
+  expect(medianRatio([10, 40], [5])).toBeNaN();
+  expect(medianRatio([], [])).toBeNaN();
 });

@@ -33,6 +33,17 @@ test('exactly what is wanted is met, and a little less is not', () => {
   expect(at(2899)).toBe(false);
 });
 
+test('servers are compared round by round, one with fewer rounds by its middle', () => {
+  const rounds = (...rates: number[]) => rates.map((perSecond) => ({ perSecond, p50: 1, p99: 1, cpuMs: 1 }));
+  const cases = someCases({
+    followdesk: { perSecond: 4000, rounds: rounds(2000, 4000, 6000) },
+    'wechat-oauth': { perSecond: 1000, rounds: rounds(500, 1000, 2400) },
+    'floor-batch': { perSecond: 5000, rounds: rounds(5000) },
+  });
+  expect(verdictOf({ cases }, 'best npm peer').value).toBe(4);
+  expect(verdictOf({ cases }, 'callbacks/s beside floor-batch').value).toBe(0.8);
+});
+
 test('without PHP its promise is not measured, and the others are', () => {
   const { php: _, ...rest } = goodDay;
   const cases = someCases(rest);
@@ -61,7 +72,7 @@ test('memory, the client, the record, the start, the desk and the long watch are
     residentBytes: 100e6,
   };
   const findings: Findings = {
-    clients: { followdesk: 0.06, undici: 0.05, axios: 0.4 },
+    clients: { followdesk: 0.06, undici: 0.05, axios: 0.4, besideUndici: 1.2 },
     memory: [
       { server: 'followdesk', visits: 100_400, errors: 0, residentBytes: 240e6 },
       { server: 'floor-batch', visits: 101_000, errors: 0, residentBytes: 190e6 },
