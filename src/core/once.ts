@@ -10,9 +10,9 @@ export interface Once<T> {
 }
 
 /**
- * `result` is null once the run is over and not kept. A Map that is filled and emptied for long outgrows its tables, and each
- * of them holds on to the next one and to what stood in it until V8 collects all of the heap: under load every
- * visitor's whole visit, for seconds.
+ * `result` is null once the run is over and not kept. A Map that is filled and emptied for long outgrows its tables,
+ * and each of them holds on to the next one and to what stood in it until V8 collects all of the heap: under load
+ * every visitor's whole visit, for seconds.
  */
 interface Run<T> {
   result: Promise<T> | null;

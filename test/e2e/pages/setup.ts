@@ -1,5 +1,6 @@
 /** The setup guide, as an admin who connects a real account. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PRESS } from './press.ts';
 
 export type SetupStep =
   | 'kind'
@@ -19,8 +20,6 @@ export interface SetupCredentials {
   wechatUrl: string;
   name?: string;
 }
-
-const PRESS_MS = 100;
 
 export function createSetupGuide(page: Page) {
   const panel = page.locator('.setup-step');
@@ -69,10 +68,7 @@ export function createSetupGuide(page: Page) {
       await panel.getByLabel('AppID').fill(appId);
       await panel.getByLabel('AppSecret').fill(appSecret);
       if (name !== undefined) await page.locator('#setup-credentials_name').fill(name);
-      // As long as a finger presses: what is said of the field that is left must not move the button away meanwhile.
-      await panel
-        .getByRole('button', { name: /经中转服务访问微信|through a relay/ })
-        .click({ delay: PRESS_MS });
+      await panel.getByRole('button', { name: /经中转服务访问微信|through a relay/ }).click(PRESS);
       await page.locator('#setup-credentials_apiBaseUrl').fill(wechatUrl);
       await page.locator('#setup-credentials_authorizeBaseUrl').fill(wechatUrl);
       await footer.locator('button[type="submit"]').click();

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '../fixtures/test.ts';
+import { PRESS } from '../pages/press.ts';
 
 test('language and theme change at once and stay', async ({ console: desk }) => {
   await desk.open('settings');
@@ -23,8 +24,7 @@ test('a value set right is saved by one press, though what was said of it goes a
   await seconds.press('Tab');
   await expect(desk.page.getByText('请填 1 到 30 之间的数。')).toBeVisible();
   await seconds.fill('5');
-  // As long as a finger presses.
-  await desk.page.getByRole('button', { name: '保存网络设置' }).click({ delay: 100 });
+  await desk.page.getByRole('button', { name: '保存网络设置' }).click(PRESS);
   await expect(desk.page.getByText('已保存，从下一次请求开始使用。')).toBeVisible();
 });
 
