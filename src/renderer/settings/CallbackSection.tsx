@@ -121,7 +121,7 @@ function PublicUrlField({ before }: { before: string | null }) {
       rules={[refuse('publicUrl', t('settings:callback.problems.publicUrl'))]}
       extra={
         <>
-          {t('settings:callback.publicUrlHelp')} {t('settings:callback.publicUrlNone')}
+          {t('settings:callback.publicUrlHelp')}
           <TypedUrlHints typed={typed} />
           <PrintedCodesHint before={before} typed={typed} />
         </>

@@ -31,8 +31,7 @@ export const settings = {
     portHelp: '0 picks a free one. A tunnel or reverse proxy needs a fixed port.',
     publicUrl: 'Public URL',
     publicUrlHelp:
-      'What phones call this machine by, such as the domain of a tunnel or reverse proxy. An account may have its own.',
-    publicUrlNone: 'When empty, phones go straight to the address above.',
+      'What phones call this machine by, such as the domain of a tunnel or reverse proxy. An account may have its own. When empty, phones go straight to the address above.',
     save: 'Save',
     saved: 'Saved. The new address is in use.',
     savedNoChange: 'Nothing was changed.',

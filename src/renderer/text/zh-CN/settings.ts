@@ -27,8 +27,8 @@ export const settings = {
     port: '端口',
     portHelp: '0 表示自动选择。隧道或反向代理需要固定端口。',
     publicUrl: '公网地址',
-    publicUrlHelp: '手机访问这台机器用的地址，例如隧道或反向代理的域名。公众号可以各自另设。',
-    publicUrlNone: '留空时，手机会直接访问上面的地址。',
+    publicUrlHelp:
+      '手机访问这台机器用的地址，例如隧道或反向代理的域名。公众号可以各自另设。留空时，手机会直接访问上面的地址。',
     save: '保存',
     saved: '已保存，正在使用新的地址。',
     savedNoChange: '没有改动。',
