@@ -3,6 +3,8 @@
  * it. Open addressing with linear probing; what was put in stays.
  */
 export interface NumberTable {
+  /** Of how many keys it knows. */
+  readonly size: number;
   /** `key`: a positive integer, its lower bits evenly spread, as a digest's are. */
   set(key: number, value: number): void;
   get(key: number): number | undefined;
@@ -38,6 +40,9 @@ export function createNumberTable(): NumberTable {
   }
 
   return {
+    get size() {
+      return size;
+    },
     set(key, value) {
       if (size >= keys.length * FULL) grow();
       const place = placeOf(key);

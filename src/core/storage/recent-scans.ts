@@ -14,6 +14,12 @@ export interface RecentScans {
 /** What is forgotten is forgotten a stride of time at once. */
 const STRIDES = 4;
 
+/**
+ * With more than that, and a stride, the oldest are forgotten early: a thousand a second for the longest time that is
+ * asked for, in 20 MB. So a crowd that goes on for hours takes no more memory than one that goes on for minutes.
+ */
+const MOST = 700_000;
+
 export function createRecentScans(keepMs: number, now: number): RecentScans {
   let newest = createNumberTable();
   let older: NumberTable[] = [];
@@ -21,7 +27,7 @@ export function createRecentScans(keepMs: number, now: number): RecentScans {
   return {
     remember(key, scanId, at) {
       // Also when the clock was set back: else nothing would be forgotten until it is where it was.
-      if (Math.abs(at - since) > keepMs / STRIDES) {
+      if (Math.abs(at - since) > keepMs / STRIDES || newest.size >= MOST / STRIDES) {
         older = [newest, ...older].slice(0, STRIDES);
         newest = createNumberTable();
         since = at;

@@ -21,6 +21,18 @@ test.each([
   expect(recent.find(key)).toBe(key);
 });
 
+test('a flood makes room for itself: the last of it are found, the first no more', () => {
+  const recent = createRecentScans(KEEP_MS, NOW);
+  // As a digest's, their lower bits are evenly spread.
+  const keyOf = (scanId: number) => Math.imul(scanId, 0x9e3779b1) >>> 0;
+  const amount = 1_000_000;
+  for (let scanId = 1; scanId <= amount; scanId += 1) recent.remember(keyOf(scanId), scanId, NOW);
+  for (let scanId = amount - 700_000 + 1; scanId <= amount; scanId += 1) {
+    if (recent.find(keyOf(scanId)) !== scanId) expect.fail(`${scanId} was forgotten`);
+  }
+  expect(recent.find(keyOf(1))).toBeNull();
+});
+
 test('the newest scan of a number is the one that is found', () => {
   const recent = createRecentScans(KEEP_MS, NOW);
   recent.remember(7, 1, NOW);
