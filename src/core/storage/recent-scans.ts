@@ -16,7 +16,8 @@ const STRIDES = 4;
 
 /**
  * With more than that, and a stride, the oldest are forgotten early: a thousand a second for the longest time that is
- * asked for, in 20 MB. So a crowd that goes on for hours takes no more memory than one that goes on for minutes.
+ * asked for, in 20 MB. So a crowd that goes on for hours takes no more memory than one that goes on for minutes; a
+ * code that was forgotten is exchanged again, and WeChat says that it is spent.
  */
 const MOST = 700_000;
 
