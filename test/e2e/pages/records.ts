@@ -1,5 +1,5 @@
 /** The records screen, as an admin who looks something up after an event. */
-import type { Download, Page } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 
 export function createRecordsScreen(page: Page) {
   const rows = page.getByTestId('record-row');
@@ -30,6 +30,12 @@ export function createRecordsScreen(page: Page) {
       const shown = rows.nth(row).locator('.masked-openid > button[aria-pressed]');
       await shown.click();
       const openid = (await shown.textContent()) ?? '';
+      // To its last character, though its column is narrower.
+      const isWhole = await shown.locator('code').evaluate((code) => {
+        const { right, top, height } = code.getBoundingClientRect();
+        return document.elementFromPoint(right - 2, top + height / 2) === code;
+      });
+      expect(isWhole).toBe(true);
       await shown.click();
       return openid;
     },
